@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/blockcodec.h"
+
+#include <zstd.h>
+
+#include <new>
+
+namespace auditloupe {
+
+namespace {
+
+constexpr int CompressionLevel = 1;
+
+struct FreeCompressor
+{
+    void operator()(ZSTD_CCtx *context) const { ZSTD_freeCCtx(context); }
+};
+
+struct FreeDecompressor
+{
+    void operator()(ZSTD_DCtx *context) const { ZSTD_freeDCtx(context); }
+};
+
+} // namespace
+
+struct BlockCodec::Private
+{
+    std::unique_ptr<ZSTD_CCtx, FreeCompressor> compressor{ZSTD_createCCtx()};
+    std::unique_ptr<ZSTD_DCtx, FreeDecompressor> decompressor{ZSTD_createDCtx()};
+};
+
+BlockCodec::BlockCodec()
+    : d(std::make_unique<Private>())
+{
+}
+
+BlockCodec::~BlockCodec() = default;
+BlockCodec::BlockCodec(BlockCodec &&) noexcept = default;
+BlockCodec &BlockCodec::operator=(BlockCodec &&) noexcept = default;
+
+std::string BlockCodec::compress(std::string_view bytes)
+{
+    std::string frame(ZSTD_compressBound(bytes.size()), '\0');
+    const std::size_t size = ZSTD_compressCCtx(d->compressor.get(), frame.data(), frame.size(),
+                                               bytes.data(), bytes.size(), CompressionLevel);
+    if (ZSTD_isError(size) != 0) {
+        throw std::bad_alloc(); // the only way to fail with room enough
+    }
+    frame.resize(size);
+    return frame;
+}
+
+std::optional<std::string> BlockCodec::decompress(std::string_view frame, std::size_t length)
+{
+    // A frame says how long it is; a damaged case must not make us allocate what it claims.
+    if (ZSTD_getFrameContentSize(frame.data(), frame.size()) != length) {
+        return std::nullopt;
+    }
+    std::string bytes(length, '\0');
+    const std::size_t size = ZSTD_decompressDCtx(d->decompressor.get(), bytes.data(), bytes.size(),
+                                                 frame.data(), frame.size());
+    if (ZSTD_isError(size) != 0 || size != length) {
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+} // namespace auditloupe

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/casereader.h"
+
+#include "model/casefile/blockreader.h"
+#include "model/casefile/eventrows.h"
+#include "model/casefile/schema.h"
+#include "model/casefile/sourcerows.h"
+#include "model/casefile/storage.h"
+
+#include <QFileInfo>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+constexpr int BusyTimeoutMs = 2000;
+constexpr int CancelEverySteps = 4000; // of SQLite's virtual machine: about a millisecond
+constexpr std::int64_t MaxRejectedBytes = 64LL << 10;
+
+constexpr auto PlaceSql
+    = "SELECT e.source, e.block, e.block_offset, e.length, b.stream_offset + e.block_offset "
+      "FROM event AS e JOIN block AS b ON b.id = e.block WHERE e.id = ?1";
+
+/// Read only; immutable where no write-ahead log says that somebody writes, or was killed.
+std::string caseUri(const QString &path)
+{
+    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    const bool hasLog = QFileInfo(path + "-wal"_L1).size() > 0;
+    url.setQuery(hasLog ? u"mode=ro"_s : u"mode=ro&immutable=1"_s);
+    return url.toEncoded().toStdString();
+}
+
+int askCancelled(void *self)
+{
+    const auto *isCancelled = static_cast<std::function<bool()> *>(self);
+    return (*isCancelled)() ? 1 : 0;
+}
+
+QByteArray toBytes(std::string_view bytes)
+{
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
+} // namespace
+
+struct CaseReader::Private
+{
+    explicit Private(const QString &casePath)
+        : path(casePath)
+        , database(caseUri(casePath), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
+                   BusyTimeoutMs)
+    {
+    }
+
+    BlockReader &blockReader()
+    {
+        if (!blocks) {
+            blocks.emplace(database);
+        }
+        return *blocks;
+    }
+
+    EventRows &eventRows()
+    {
+        if (!rows) {
+            rows.emplace(database);
+        }
+        return *rows;
+    }
+
+    EventPlace place(EventId id)
+    {
+        SQLite::Statement query(database, PlaceSql);
+        query.bind(1, static_cast<std::int64_t>(id));
+        if (!query.executeStep()) {
+            throw SQLite::Exception(database.getHandle(), SQLITE_CORRUPT);
+        }
+        return {.source = SourceId{query.getColumn(0).getInt()},
+                .block = BlockId{query.getColumn(1).getInt()},
+                .offset = query.getColumn(2).getInt64(),
+                .length = query.getColumn(3).getInt64(),
+                .streamOffset = query.getColumn(4).getInt64()};
+    }
+
+    QByteArray streamBytes(SourceId source, std::int64_t offset, std::int64_t length);
+
+    QString path;
+    std::function<bool()> isCancelled = {};
+    SQLite::Database database;
+    std::optional<BlockReader> blocks = {};
+    std::optional<EventRows> rows = {};
+};
+
+/// A stretch of a source's stream, across blocks where need be.
+QByteArray CaseReader::Private::streamBytes(SourceId source, std::int64_t offset,
+                                            std::int64_t length)
+{
+    SQLite::Statement query(database, "SELECT id, stream_offset, length FROM block WHERE source = "
+                                      "?1 AND stream_offset + length > ?2 AND stream_offset < ?3 "
+                                      "ORDER BY stream_offset");
+    query.bind(1, static_cast<std::int32_t>(source));
+    query.bind(2, offset);
+    query.bind(3, offset + length);
+    QByteArray bytes;
+    while (query.executeStep()) {
+        const std::int64_t begin = query.getColumn(1).getInt64();
+        const std::int64_t from = std::max<std::int64_t>(offset - begin, 0);
+        const std::int64_t to
+            = std::min<std::int64_t>(offset + length - begin, query.getColumn(2).getInt64());
+        bytes += toBytes(blockReader().bytes(query.getColumn(0).getInt64(), from, to - from));
+    }
+    return bytes;
+}
+
+CaseReader::CaseReader(std::unique_ptr<Private> data)
+    : d(std::move(data))
+{
+}
+
+CaseReader::CaseReader(CaseReader &&) noexcept = default;
+CaseReader &CaseReader::operator=(CaseReader &&) noexcept = default;
+CaseReader::~CaseReader() = default;
+
+Result<CaseReader> CaseReader::open(const QString &path)
+{
+    auto data = guardStorage(path, [&] { return std::make_unique<Private>(path); });
+    if (!data) {
+        return std::unexpected(data.error());
+    }
+    if (const Result<void> usable = checkCase((*data)->database, path); !usable) {
+        return std::unexpected(usable.error());
+    }
+    return CaseReader(std::move(*data));
+}
+
+QString CaseReader::path() const
+{
+    return d->path;
+}
+
+void CaseReader::setCancelCheck(std::function<bool()> isCancelled)
+{
+    d->isCancelled = std::move(isCancelled);
+    sqlite3_progress_handler(d->database.getHandle(), CancelEverySteps,
+                             d->isCancelled ? askCancelled : nullptr, &d->isCancelled);
+}
+
+Result<CaseSummary> CaseReader::summary()
+{
+    return guardStorage(d->path, [&] {
+        CaseSummary summary;
+        for (const SourceInfo &source : readSources(d->database)) {
+            summary.duplicates += source.duplicates;
+            summary.conflicts += source.conflicts;
+            summary.rejected += source.rejected;
+            summary.salvaged += source.salvaged;
+            summary.finished = summary.finished && source.state != SourceState::Importing
+                && source.state != SourceState::Cancelled;
+        }
+        SQLite::Statement counts(d->database, "SELECT count(*), total(last), min(time_us), "
+                                              "max(time_us) FROM event");
+        counts.executeStep();
+        summary.events = counts.getColumn(0).getInt64();
+        summary.requests = static_cast<std::int64_t>(counts.getColumn(1).getDouble());
+        if (!counts.getColumn(2).isNull()) {
+            summary.firstUs = counts.getColumn(2).getInt64();
+            summary.lastUs = counts.getColumn(3).getInt64();
+        }
+        return summary;
+    });
+}
+
+Result<std::vector<SourceInfo>> CaseReader::sources()
+{
+    return guardStorage(d->path, [&] { return readSources(d->database); });
+}
+
+Result<std::vector<EventRow>> CaseReader::rows(std::span<const EventId> ids)
+{
+    return guardStorage(d->path, [&] { return d->eventRows().read(ids); });
+}
+
+Result<QByteArray> CaseReader::eventBytes(EventId id)
+{
+    return guardStorage(d->path, [&] {
+        const EventPlace place = d->place(id);
+        return toBytes(d->blockReader().bytes(static_cast<std::int32_t>(place.block), place.offset,
+                                              place.length));
+    });
+}
+
+Result<EventPlace> CaseReader::eventPlace(EventId id)
+{
+    return guardStorage(d->path, [&] { return d->place(id); });
+}
+
+Result<std::vector<EventId>> CaseReader::stagesOf(EventId id)
+{
+    return guardStorage(d->path, [&] {
+        SQLite::Statement query(
+            d->database,
+            "SELECT s.id FROM event AS e JOIN event AS s ON s.request = e.request AND s.audit_id "
+            "IS e.audit_id AND (s.cluster = e.cluster OR s.cluster IS NULL OR e.cluster IS NULL) "
+            "WHERE e.id = ?1 ORDER BY s.stage, s.time_us, s.id");
+        query.bind(1, static_cast<std::int64_t>(id));
+        std::vector<EventId> stages;
+        while (query.executeStep()) {
+            stages.push_back(EventId{query.getColumn(0).getUInt()});
+        }
+        return stages;
+    });
+}
+
+Result<std::vector<EventCopy>> CaseReader::copiesOf(EventId id)
+{
+    return guardStorage(d->path, [&] {
+        SQLite::Statement query(d->database, "SELECT source, block, block_offset, length, conflict "
+                                             "FROM copy WHERE event = ?1 ORDER BY source, block, "
+                                             "block_offset");
+        query.bind(1, static_cast<std::int64_t>(id));
+        std::vector<EventCopy> copies;
+        while (query.executeStep()) {
+            copies.push_back({.source = SourceId{query.getColumn(0).getInt()},
+                              .block = BlockId{query.getColumn(1).getInt()},
+                              .offset = query.getColumn(2).getInt64(),
+                              .length = query.getColumn(3).getInt64(),
+                              .conflict = query.getColumn(4).getInt() == 1});
+        }
+        return copies;
+    });
+}
+
+Result<QByteArray> CaseReader::copyBytes(const EventCopy &copy)
+{
+    return guardStorage(d->path, [&] {
+        return toBytes(d->blockReader().bytes(static_cast<std::int32_t>(copy.block), copy.offset,
+                                              copy.length));
+    });
+}
+
+Result<std::vector<RejectedLine>> CaseReader::rejected(std::int64_t after, int limit,
+                                                       SourceId source)
+{
+    return guardStorage(d->path, [&] {
+        SQLite::Statement query(
+            d->database, "SELECT id, source, line, stream_offset, length, reason FROM rejected "
+                         "WHERE id > ?1 AND (?2 = 0 OR source = ?2) ORDER BY id LIMIT ?3");
+        query.bind(1, after);
+        query.bind(2, static_cast<std::int32_t>(source));
+        query.bind(3, limit);
+        std::vector<RejectedLine> lines;
+        while (query.executeStep()) {
+            RejectedLine line{.id = query.getColumn(0).getInt64(),
+                              .source = SourceId{query.getColumn(1).getInt()},
+                              .line = query.getColumn(2).getInt64(),
+                              .offset = query.getColumn(3).getInt64(),
+                              .length = query.getColumn(4).getInt64(),
+                              .reason = QString::fromStdString(query.getColumn(5).getString())};
+            line.bytes = d->streamBytes(line.source, line.offset,
+                                        std::min(line.length, MaxRejectedBytes));
+            lines.push_back(std::move(line));
+        }
+        return lines;
+    });
+}
+
+Result<void> CaseReader::exportSource(SourceId source,
+                                      const std::function<bool(QByteArrayView)> &take)
+{
+    return guardStorage(d->path, [&] {
+        SQLite::Statement query(d->database,
+                                "SELECT id FROM block WHERE source = ?1 ORDER BY stream_offset");
+        query.bind(1, static_cast<std::int32_t>(source));
+        while (query.executeStep()) {
+            const std::string_view bytes = d->blockReader().block(query.getColumn(0).getInt64());
+            if (!take({bytes.data(), static_cast<qsizetype>(bytes.size())})) {
+                return;
+            }
+        }
+    });
+}
+
+SQLite::Database &CaseReader::database()
+{
+    return d->database;
+}
+
+} // namespace auditloupe

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/event/auditevent.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace auditloupe {
+
+/// One row of table `event` with its strings resolved (UTF-8). Nothing means absent.
+struct EventRow
+{
+    EventId id = EventId{0};
+    std::optional<std::int64_t> timeUs = {};
+    std::optional<std::int64_t> receivedUs = {};
+    Level level = Level::Unknown;
+    Stage stage = Stage::Unknown;
+    Decision decision = Decision::None;
+    std::uint32_t flags = 0;
+    std::optional<std::int32_t> code = {};
+    std::optional<std::string> auditId = {};
+    std::optional<std::string> requestUri = {};
+    std::optional<std::string> verb = {};
+    std::optional<std::string> username = {};
+    std::optional<std::string> userGroups = {}; ///< JSON array
+    std::optional<std::string> impersonatedUser = {};
+    std::optional<std::string> sourceIps = {}; ///< JSON array
+    std::optional<std::string> userAgent = {};
+    std::optional<std::string> apiGroup = {};
+    std::optional<std::string> apiVersion = {};
+    std::optional<std::string> resource = {};
+    std::optional<std::string> subresource = {};
+    std::optional<std::string> objectNamespace = {};
+    std::optional<std::string> name = {};
+    std::optional<std::string> reason = {};
+    std::optional<std::string> cluster = {};
+    std::optional<std::string> node = {};
+    std::int64_t request = 0; ///< equal for the stages of one request
+    bool last = false;        ///< the request's most complete stage
+    SourceId source = SourceId{0};
+};
+
+/// What became of a source. The numbers are stored in the case.
+enum class SourceState : std::uint8_t {
+    Importing,  ///< not finished: the program was killed, or is at it now
+    Complete,
+    Damaged,    ///< read up to `message`'s place, then no further
+    Cancelled   ///< stopped by the user
+};
+
+/// One row of table `source`: a file, standard input, or a member of an archive.
+struct SourceInfo
+{
+    SourceId id = SourceId{0};
+    QString path = {};
+    QString format = {};
+    QString compression = {};
+    std::int64_t bytes = 0;       ///< as found
+    std::int64_t streamBytes = 0; ///< decompressed
+    QByteArray sha256 = {};       ///< of the bytes as found; 32 bytes, empty until known
+    std::optional<std::int64_t> modifiedUs = {};
+    std::optional<std::uint32_t> mode = {}; ///< permission bits
+    QString owner = {};
+    SourceState state = SourceState::Complete;
+    QString message = {};
+    std::int64_t events = 0; ///< rows, salvaged ones among them, duplicates not
+    std::int64_t duplicates = 0;
+    std::int64_t conflicts = 0; ///< duplicates whose recorded fields differ
+    std::int64_t rejected = 0;
+    std::int64_t salvaged = 0;
+    std::map<QString, std::int64_t> other = {}; ///< recognised, but no audit event: by reason
+    std::optional<std::int64_t> firstUs = {};
+    std::optional<std::int64_t> lastUs = {};
+    std::int64_t importedUs = 0;
+    QString importedBy = {}; ///< program version
+    QString cluster = {};
+    QString node = {};
+};
+
+/// A further copy of an event that is already a row.
+struct EventCopy
+{
+    SourceId source = SourceId{0};
+    BlockId block = BlockId{0};
+    std::int64_t offset = 0; ///< in the block
+    std::int64_t length = 0;
+    bool conflict = false;
+};
+
+/// Where an event's bytes stand.
+struct EventPlace
+{
+    SourceId source = SourceId{0};
+    BlockId block = BlockId{0};
+    std::int64_t offset = 0;       ///< in the block
+    std::int64_t length = 0;
+    std::int64_t streamOffset = 0; ///< in the source's decompressed stream
+};
+
+/// What should have been an event and was not.
+struct RejectedLine
+{
+    std::int64_t id = 0;
+    SourceId source = SourceId{0};
+    std::int64_t line = 0;   ///< counts from 1
+    std::int64_t offset = 0; ///< byte in the decompressed stream
+    std::int64_t length = 0;
+    QString reason = {};
+    QByteArray bytes = {}; ///< the first 64 KiB at most
+};
+
+/// The case at a glance, cheap to get.
+struct CaseSummary
+{
+    std::int64_t events = 0;
+    std::int64_t requests = 0;
+    std::int64_t duplicates = 0;
+    std::int64_t conflicts = 0;
+    std::int64_t rejected = 0;
+    std::int64_t salvaged = 0;
+    std::optional<std::int64_t> firstUs = {};
+    std::optional<std::int64_t> lastUs = {};
+    bool finished = true; ///< false: an import was killed or cancelled and can be finished
+};
+
+} // namespace auditloupe

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/casewriter.h"
+
+#include "model/casefile/eventinserter.h"
+#include "model/casefile/schema.h"
+#include "model/casefile/settle.h"
+#include "model/casefile/sourcerows.h"
+#include "model/casefile/storage.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+constexpr int BusyTimeoutMs = 5000;
+
+constexpr auto Pragmas = "PRAGMA page_size = 16384;"
+                         "PRAGMA journal_mode = WAL;"
+                         "PRAGMA synchronous = NORMAL;"
+                         "PRAGMA wal_autocheckpoint = 4096;"
+                         "PRAGMA cache_size = -32768;";
+
+/// SQLite would make the file with the umask's mode; a case is as secret as what is in it.
+bool makePrivateFile(const QString &path)
+{
+    QFile file(path);
+    return file.exists()
+        || file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                     QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+} // namespace
+
+struct CaseWriter::Private
+{
+    explicit Private(const QString &casePath)
+        : path(casePath)
+        , database(casePath.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                   BusyTimeoutMs)
+    {
+    }
+
+    void prepare()
+    {
+        strings.emplace(database);
+        inserter.emplace(database);
+        block.emplace(database, "INSERT INTO block (source, stream_offset, length, data) "
+                                "VALUES (?1, ?2, ?3, ?4)");
+        rejected.emplace(database, "INSERT INTO rejected (source, line, stream_offset, length, "
+                                   "reason) VALUES (?1, ?2, ?3, ?4, ?5)");
+        nextEvent = database.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM event").getInt64();
+    }
+
+    void begin()
+    {
+        if (!transaction) {
+            transaction.emplace(database, SQLite::TransactionBehavior::IMMEDIATE);
+        }
+    }
+
+    void commit()
+    {
+        if (transaction) {
+            transaction->commit();
+            transaction.reset();
+        }
+    }
+
+    QString path;
+    SQLite::Database database;
+    std::optional<SQLite::Transaction> transaction = {};
+    std::optional<StringTable> strings = {};
+    std::optional<EventInserter> inserter = {};
+    std::optional<SQLite::Statement> block = {};
+    std::optional<SQLite::Statement> rejected = {};
+    std::int64_t nextEvent = 1;
+    std::int64_t source = 0;
+    std::int64_t cluster = 0;
+    std::int64_t node = 0;
+
+    void insertBlock(const ParsedBlock &parsed, std::string_view compressed);
+    void insertRejected(const ParsedBlock &parsed);
+};
+
+void CaseWriter::Private::insertBlock(const ParsedBlock &parsed, std::string_view compressed)
+{
+    block->reset();
+    block->bind(1, source);
+    block->bind(2, parsed.streamOffset);
+    block->bind(3, static_cast<std::int64_t>(parsed.bytes.size()));
+    block->bindNoCopy(4, compressed.data(), static_cast<int>(compressed.size()));
+    block->exec();
+    block->clearBindings();
+    const EventInserter::Place place{.source = source,
+                                     .block = database.getLastInsertRowid(),
+                                     .firstId = nextEvent,
+                                     .cluster = cluster,
+                                     .node = node};
+    inserter->insert(parsed, place, *strings);
+    nextEvent += static_cast<std::int64_t>(parsed.events.size());
+    insertRejected(parsed);
+}
+
+void CaseWriter::Private::insertRejected(const ParsedBlock &parsed)
+{
+    for (const ParsedRejection &rejection : parsed.rejected) {
+        rejected->reset();
+        rejected->bind(1, source);
+        rejected->bind(2, rejection.line);
+        rejected->bind(3, rejection.streamOffset);
+        rejected->bind(4, rejection.length);
+        rejected->bind(5, rejection.reason);
+        rejected->exec();
+    }
+}
+
+CaseWriter::CaseWriter(std::unique_ptr<Private> data)
+    : d(std::move(data))
+{
+}
+
+CaseWriter::CaseWriter(CaseWriter &&) noexcept = default;
+CaseWriter &CaseWriter::operator=(CaseWriter &&) noexcept = default;
+CaseWriter::~CaseWriter() = default;
+
+Result<CaseWriter> CaseWriter::open(const QString &path)
+{
+    makePrivateFile(path); // where it cannot, opening says why
+    auto data = guardStorage(path, [&] { return std::make_unique<Private>(path); });
+    if (!data) {
+        return std::unexpected(data.error());
+    }
+    SQLite::Database &database = (*data)->database;
+    // Before anything is changed: a file that is no case must stay as it is.
+    const auto isNew = guardStorage(path, [&] {
+        return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+    });
+    if (!isNew) {
+        return std::unexpected(isNew.error());
+    }
+    if (!*isNew) {
+        if (const Result<void> usable = checkCase(database, path); !usable) {
+            return std::unexpected(usable.error());
+        }
+    }
+    Result<void> ready = guardStorage(path, [&] { database.exec(Pragmas); });
+    ready = ready.and_then([&] { return migrateCase(database, path); });
+    ready = ready.and_then([&] { return guardStorage(path, [&] { (*data)->prepare(); }); });
+    if (!ready) {
+        return std::unexpected(ready.error());
+    }
+    return CaseWriter(std::move(*data));
+}
+
+Result<SourceId> CaseWriter::addSource(const SourceInfo &source)
+{
+    return guardStorage(d->path, [&] {
+        d->begin();
+        return insertSource(d->database, source);
+    });
+}
+
+Result<void> CaseWriter::setPlace(const SourceInfo &source)
+{
+    return guardStorage(d->path, [&] {
+        d->begin();
+        const auto idOf = [this](const QString &text) {
+            return text.isEmpty() ? 0 : d->strings->idOf(text.toStdString());
+        };
+        d->source = static_cast<std::int32_t>(source.id);
+        d->cluster = idOf(source.cluster);
+        d->node = idOf(source.node);
+    });
+}
+
+Result<void> CaseWriter::addBlock(const ParsedBlock &block, std::string_view compressed)
+{
+    return guardStorage(d->path, [&] {
+        d->begin();
+        d->insertBlock(block, compressed);
+    });
+}
+
+Result<void> CaseWriter::updateSource(const SourceInfo &source)
+{
+    return guardStorage(d->path, [&] {
+        d->begin();
+        auditloupe::updateSource(d->database, source.id, source);
+    });
+}
+
+Result<void> CaseWriter::dropSource(SourceId id)
+{
+    return guardStorage(d->path, [&] {
+        d->begin();
+        deleteSource(d->database, id);
+        d->nextEvent
+            = d->database.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM event").getInt64();
+    });
+}
+
+Result<void> CaseWriter::commit()
+{
+    return guardStorage(d->path, [&] { d->commit(); });
+}
+
+Result<void> CaseWriter::settle(const std::function<bool()> &isCancelled)
+{
+    return guardStorage(d->path, [&] {
+        d->begin();
+        const bool done = settleEvents(d->database, isCancelled);
+        if (!done) {
+            d->transaction.reset();
+            d->strings->forget();
+            return;
+        }
+        d->commit();
+    });
+}
+
+Result<void> CaseWriter::close()
+{
+    return guardStorage(d->path, [&] {
+        d->commit();
+        d->rejected.reset();
+        d->block.reset();
+        d->inserter.reset();
+        d->strings.reset();
+        d->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        d->database.exec("PRAGMA journal_mode = DELETE");
+    });
+}
+
+std::int64_t CaseWriter::eventCount() const
+{
+    return d->nextEvent - 1;
+}
+
+SQLite::Database &CaseWriter::database()
+{
+    return d->database;
+}
+
+} // namespace auditloupe

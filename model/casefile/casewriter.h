@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/result.h"
+#include "model/casefile/caserows.h"
+#include "model/sources/parsedblock.h"
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace SQLite {
+class Database;
+}
+
+namespace auditloupe {
+
+/// Writes a case: the only writer it has. Rows become visible, and safe against a killed program,
+/// with commit(). One thread.
+class CaseWriter
+{
+public:
+    /// Opens or makes (mode 0600) the case. Fails where it is no case, newer, read-only, or being
+    /// written by another program.
+    static Result<CaseWriter> open(const QString &path);
+
+    CaseWriter(CaseWriter &&) noexcept;
+    CaseWriter &operator=(CaseWriter &&) noexcept;
+    ~CaseWriter(); ///< rolls back what is not committed
+
+    /// Adds the source as it is described.
+    Result<SourceId> addSource(const SourceInfo &source);
+    /// Blocks added from now on come from this source.
+    Result<void> setPlace(const SourceInfo &source);
+    Result<void> addBlock(const ParsedBlock &block, std::string_view compressed);
+    /// Writes what is known of the source by now: hash, counts, state.
+    Result<void> updateSource(const SourceInfo &source);
+    /// Removes a source and all that came from it.
+    Result<void> dropSource(SourceId id);
+    Result<void> commit();
+
+    /// Settles duplicates and requests, builds the indexes and commits.
+    Result<void> settle(const std::function<bool()> &isCancelled);
+
+    /// Makes one plain file of it again: nothing is left beside it.
+    Result<void> close();
+
+    std::int64_t eventCount() const; ///< ids given so far
+    SQLite::Database &database();
+
+private:
+    struct Private;
+    explicit CaseWriter(std::unique_ptr<Private> data);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace auditloupe

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/jobcontrol.h"
+#include "model/base/result.h"
+#include "model/casefile/caserows.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <vector>
+
+namespace auditloupe {
+
+struct ImportRequest
+{
+    QString casePath = {}; ///< made with mode 0600 where it does not exist
+    QStringList inputs = {}; ///< files, folders (walked recursively) and "-" (standard input)
+    QString cluster = {};
+    QString node = {};
+};
+
+/// A file that is no log at all: named once, never line by line.
+struct SkippedFile
+{
+    QString path = {};
+    QString reason = {};
+};
+
+struct ImportReport
+{
+    QString casePath = {};
+    std::int64_t events = 0; ///< rows the import added, salvaged ones among them
+    std::int64_t duplicates = 0;
+    std::int64_t conflicts = 0;
+    std::int64_t rejected = 0;
+    std::int64_t salvaged = 0;
+    std::optional<std::int64_t> firstUs = {};
+    std::optional<std::int64_t> lastUs = {};
+    double elapsedSeconds = 0;
+    bool cancelled = false;
+    std::vector<SourceInfo> sources = {};
+    std::vector<SkippedFile> skipped = {};
+
+    QJsonObject toJson() const; ///< the form of `import --json`
+};
+
+/// Imports logs into a case: blocking, on several threads of its own, with bounded memory.
+/// Cancelled: what is committed stays, the sources at hand are marked. An error value means that
+/// nothing more could be written; what a single file had wrong is in its SourceInfo.
+Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &control);
+
+/// Completes a case whose import was killed or cancelled: unfinished sources are read again from
+/// their paths where these still can be read, then duplicates and requests are settled.
+Result<ImportReport> finishImport(const QString &casePath, const JobControl &control);
+
+} // namespace auditloupe

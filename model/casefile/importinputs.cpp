@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/importinputs.h"
+
+#include <QDateTime>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QSet>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+QStringList filesBelow(const QString &folder)
+{
+    QStringList files;
+    QDirIterator walk(folder, QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot,
+                      QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        const QFileInfo file = walk.nextFileInfo();
+        if (file.isFile()) { // no sockets, pipes or devices
+            files.append(file.filePath());
+        }
+    }
+    std::ranges::sort(files); // by code units: the same everywhere
+    return files;
+}
+
+/// QFile's permissions as the usual bits of a Unix mode.
+std::uint32_t modeBits(QFileDevice::Permissions permissions)
+{
+    const auto bits = [&](QFileDevice::Permission read, QFileDevice::Permission write,
+                          QFileDevice::Permission execute) {
+        return (permissions.testFlag(read) ? 4U : 0U) | (permissions.testFlag(write) ? 2U : 0U)
+            | (permissions.testFlag(execute) ? 1U : 0U);
+    };
+    using enum QFileDevice::Permission;
+    return bits(ReadOwner, WriteOwner, ExeOwner) << 6U
+        | bits(ReadGroup, WriteGroup, ExeGroup) << 3U | bits(ReadOther, WriteOther, ExeOther);
+}
+
+QString ownerOf(const QFileInfo &file)
+{
+    constexpr uint NoId = static_cast<uint>(-2);
+    if (file.ownerId() == NoId) {
+        return file.owner();
+    }
+    const QString user = file.owner().isEmpty() ? QString::number(file.ownerId()) : file.owner();
+    const QString group = file.group().isEmpty() ? QString::number(file.groupId()) : file.group();
+    return u"%1:%2"_s.arg(user, group);
+}
+
+} // namespace
+
+QStringList expandInputs(const QStringList &inputs)
+{
+    QStringList files;
+    QSet<QString> seen;
+    const auto add = [&](const QString &path) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        if (!canonical.isEmpty() && seen.contains(canonical)) {
+            return;
+        }
+        seen.insert(canonical);
+        files.append(path);
+    };
+    for (const QString &input : inputs) {
+        if (input != "-"_L1 && QFileInfo(input).isDir()) {
+            std::ranges::for_each(filesBelow(input), add);
+        } else {
+            add(input);
+        }
+    }
+    return files;
+}
+
+SourceInfo describeFile(const QString &path)
+{
+    SourceInfo source;
+    source.path = path;
+    source.state = SourceState::Importing;
+    source.importedUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+    source.importedBy = QStringLiteral(AUDITLOUPE_VERSION);
+    const QFileInfo file(path);
+    if (path == "-"_L1 || !file.exists()) {
+        return source;
+    }
+    source.path = file.absoluteFilePath();
+    source.bytes = file.size();
+    source.modifiedUs = file.lastModified(QTimeZone::UTC).toMSecsSinceEpoch() * 1000;
+    source.mode = modeBits(file.permissions());
+    source.owner = ownerOf(file);
+    return source;
+}
+
+} // namespace auditloupe

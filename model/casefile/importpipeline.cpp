@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/importpipeline.h"
+
+#include "model/casefile/blockcodec.h"
+#include "model/sources/blockbuilder.h"
+#include "model/sources/inputstream.h"
+#include "model/sources/recordsplitter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+constexpr std::size_t ChunksInFlight = 16; // of up to 256 KiB
+constexpr std::size_t BlocksInFlight = 24; // of about 256 KiB, with their rows
+/// A file that shows no audit event in its first 64 MiB is no audit log.
+constexpr std::int64_t PatientBytes = 64LL << 20;
+
+unsigned compressorCount()
+{
+    return std::clamp(std::thread::hardware_concurrency() / 2, 1U, 4U);
+}
+
+} // namespace
+
+/// What the reading thread hands on: the begin, the bytes and the end of a file.
+struct ImportPipeline::Chunk
+{
+    enum class Kind { Begin, Bytes, End };
+    Kind kind = Kind::Bytes;
+    std::size_t input = 0;
+    std::string bytes = {};
+    SourceInfo source = {};
+};
+
+struct ImportPipeline::Compression
+{
+    std::shared_ptr<const ParsedBlock> block = {};
+    std::promise<std::string> result = {};
+};
+
+/// The parsing state of the file at hand.
+class ImportPipeline::SourceParser
+{
+public:
+    SourceParser(ImportPipeline &pipeline, std::size_t input, const QString &path)
+        : m_pipeline(pipeline)
+        , m_input(input)
+        , m_builder(rotationSetOf(path.toStdString()),
+                    [this](ParsedBlock block) { take(std::move(block)); })
+        , m_splitter(m_builder)
+    {
+    }
+
+    void feed(std::string_view bytes)
+    {
+        m_streamBytes += static_cast<std::int64_t>(bytes.size());
+        m_splitter.feed(bytes);
+        if (m_streamBytes > PatientBytes && m_builder.eventCount() == 0) {
+            m_pipeline.m_abandoned = m_input + 1;
+        }
+    }
+
+    SourceEnded finish(SourceInfo source)
+    {
+        m_splitter.finish();
+        source.streamBytes = m_streamBytes;
+        source.format = u"audit.k8s.io"_s;
+        SourceEnded end{.source = std::move(source)};
+        end.isLog = m_builder.eventCount() > 0 || m_builder.hasAuditTraces();
+        end.mostly = m_streamBytes == 0 ? u"empty"_s : mostly();
+        return end;
+    }
+
+private:
+    void take(ParsedBlock block)
+    {
+        for (const auto &[reason, count] : block.other) {
+            m_other[reason] += count;
+        }
+        m_pipeline.emitBlock(std::move(block));
+    }
+
+    QString mostly() const
+    {
+        const auto most
+            = std::ranges::max_element(m_other, {}, [](const auto &entry) { return entry.second; });
+        return most == m_other.end() ? QString() : QString::fromStdString(most->first);
+    }
+
+    ImportPipeline &m_pipeline;
+    std::size_t m_input;
+    BlockBuilder m_builder;
+    RecordSplitter m_splitter;
+    std::map<std::string, std::int64_t> m_other;
+    std::int64_t m_streamBytes = 0;
+};
+
+ImportPipeline::ImportPipeline(std::vector<SourceInfo> sources)
+    : m_sources(std::move(sources))
+    , m_chunks(ChunksInFlight)
+    , m_toCompress(BlocksInFlight)
+    , m_items(BlocksInFlight)
+{
+    m_threads.emplace_back([this] { readAll(); });
+    m_threads.emplace_back([this] { parseAll(); });
+    for (unsigned i = 0; i < compressorCount(); ++i) {
+        m_threads.emplace_back([this] { compressAll(); });
+    }
+}
+
+ImportPipeline::~ImportPipeline()
+{
+    stop();
+}
+
+void ImportPipeline::stop()
+{
+    m_stopped = true;
+    m_chunks.abort();
+    m_items.abort();
+    // Drained, not dropped: somebody may be waiting for a block's frame.
+    m_toCompress.close();
+}
+
+std::optional<PipelineItem> ImportPipeline::next()
+{
+    return m_items.pop();
+}
+
+void ImportPipeline::readAll()
+{
+    for (std::size_t input = 0; input < m_sources.size(); ++input) {
+        if (m_stopped) {
+            break;
+        }
+        readFile(input);
+    }
+    m_chunks.close();
+}
+
+void ImportPipeline::readFile(std::size_t input)
+{
+    SourceInfo source = m_sources[input];
+    Result<InputStream> stream = InputStream::open(source.path);
+    source.compression = stream ? stream->compression() : QString();
+    if (!m_chunks.push({.kind = Chunk::Kind::Begin, .input = input})) {
+        return;
+    }
+    const auto fail = [&](const Error &error) {
+        source.state = SourceState::Damaged;
+        source.message = error.message;
+    };
+    if (!stream) {
+        fail(stream.error());
+    }
+    const std::int64_t before = m_bytesRead;
+    while (stream && m_abandoned != input + 1) {
+        const Result<std::string_view> bytes = stream->read();
+        m_bytesRead = before + stream->bytesFound();
+        if (!bytes) {
+            fail(bytes.error());
+        }
+        if (!bytes || bytes->empty()) {
+            break;
+        }
+        if (!m_chunks.push({.input = input, .bytes = std::string(*bytes)})) {
+            return;
+        }
+    }
+    if (stream && m_abandoned != input + 1) {
+        if (const Result<void> rest = stream->drain(); !rest) {
+            fail(rest.error());
+        }
+        source.bytes = stream->bytesFound();
+        source.sha256 = stream->sha256();
+    }
+    m_bytesRead = before + source.bytes;
+    if (source.state == SourceState::Importing) {
+        source.state = SourceState::Complete;
+    }
+    m_chunks.push({.kind = Chunk::Kind::End, .input = input, .source = std::move(source)});
+}
+
+void ImportPipeline::parseAll()
+{
+    std::unique_ptr<SourceParser> parser;
+    while (std::optional<Chunk> chunk = m_chunks.pop()) {
+        switch (chunk->kind) {
+        case Chunk::Kind::Begin:
+            parser = std::make_unique<SourceParser>(*this, chunk->input,
+                                                    m_sources[chunk->input].path);
+            m_items.push(SourceBegun{.input = chunk->input});
+            break;
+        case Chunk::Kind::Bytes:
+            parser->feed(chunk->bytes);
+            break;
+        case Chunk::Kind::End:
+            m_items.push(parser->finish(std::move(chunk->source)));
+            parser.reset();
+            break;
+        }
+    }
+    m_items.close();
+    m_toCompress.close();
+}
+
+void ImportPipeline::emitBlock(ParsedBlock block)
+{
+    BlockParsed item{.block = std::make_shared<const ParsedBlock>(std::move(block))};
+    Compression work{.block = item.block};
+    item.compressed = work.result.get_future();
+    m_toCompress.push(std::move(work));
+    m_items.push(std::move(item));
+}
+
+void ImportPipeline::compressAll()
+{
+    BlockCodec codec;
+    while (std::optional<Compression> work = m_toCompress.pop()) {
+        work->result.set_value(codec.compress(work->block->bytes));
+    }
+}
+
+} // namespace auditloupe

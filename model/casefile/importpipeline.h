@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/boundedqueue.h"
+#include "model/casefile/caserows.h"
+#include "model/sources/parsedblock.h"
+
+#include <atomic>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace auditloupe {
+
+/// What the pipeline hands to the case's writer, in the order of the inputs and their bytes.
+struct SourceBegun
+{
+    std::size_t input = 0; ///< place in the list of files
+};
+
+struct BlockParsed
+{
+    std::shared_ptr<const ParsedBlock> block = {};
+    std::future<std::string> compressed = {}; ///< a zstd frame of the block's bytes
+};
+
+struct SourceEnded
+{
+    SourceInfo source = {}; ///< bytes, hash, format, state and message are final
+    bool isLog = false;     ///< false: no audit event in it, nothing of it is to be kept
+    QString mostly = {};    ///< what most of its records were, where it is no log
+};
+
+using PipelineItem = std::variant<SourceBegun, BlockParsed, SourceEnded>;
+
+/// Reads, decompresses, hashes, parses and compresses on threads of its own, in step with the
+/// reader of next(): memory is bounded by the queues between them.
+class ImportPipeline
+{
+public:
+    /// `sources` are the described files, in the order to read them.
+    explicit ImportPipeline(std::vector<SourceInfo> sources);
+    ~ImportPipeline(); ///< stops the threads wherever they are
+
+    /// The next item; nothing at the end, or when it was stopped.
+    std::optional<PipelineItem> next();
+
+    /// From any thread: next() returns nothing from now on.
+    void stop();
+
+    /// Bytes as found that were read by now. Any thread.
+    std::int64_t bytesRead() const { return m_bytesRead; }
+
+private:
+    struct Chunk;
+    struct Compression;
+    class SourceParser;
+
+    void readAll();
+    void readFile(std::size_t input);
+    void parseAll();
+    void compressAll();
+    void emitBlock(ParsedBlock block);
+
+    const std::vector<SourceInfo> m_sources;
+    BoundedQueue<Chunk> m_chunks;
+    BoundedQueue<Compression> m_toCompress;
+    BoundedQueue<PipelineItem> m_items;
+    std::atomic<std::int64_t> m_bytesRead = 0;
+    std::atomic<std::size_t> m_abandoned = 0; // input + 1 that is no log
+    std::atomic<bool> m_stopped = false;
+    std::vector<std::jthread> m_threads; // last member: they use the others
+};
+
+} // namespace auditloupe

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/importer.h"
+#include "model/event/time.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+QJsonValue timeValue(std::optional<std::int64_t> us)
+{
+    return us ? QJsonValue(formatTimeUtc(*us)) : QJsonValue();
+}
+
+QJsonValue number(std::int64_t value)
+{
+    return static_cast<qint64>(value);
+}
+
+QJsonObject sourceToJson(const SourceInfo &source)
+{
+    QJsonObject other;
+    for (const auto &[reason, count] : source.other) {
+        other.insert(reason, number(count));
+    }
+    return {{u"path"_s, source.path},
+            {u"format"_s, source.format},
+            {u"compression"_s, source.compression},
+            {u"bytes"_s, number(source.bytes)},
+            {u"sha256"_s, QString::fromLatin1(source.sha256.toHex())},
+            {u"events"_s, number(source.events)},
+            {u"duplicates"_s, number(source.duplicates)},
+            {u"conflicts"_s, number(source.conflicts)},
+            {u"rejected"_s, number(source.rejected)},
+            {u"salvaged"_s, number(source.salvaged)},
+            {u"first"_s, timeValue(source.firstUs)},
+            {u"last"_s, timeValue(source.lastUs)},
+            {u"message"_s, source.message.isEmpty() ? QJsonValue() : QJsonValue(source.message)},
+            {u"other"_s, other}};
+}
+
+} // namespace
+
+QJsonObject ImportReport::toJson() const
+{
+    QJsonArray sourceArray;
+    for (const SourceInfo &source : sources) {
+        sourceArray.append(sourceToJson(source));
+    }
+    QJsonArray skippedArray;
+    for (const SkippedFile &file : skipped) {
+        skippedArray.append(QJsonObject{{u"path"_s, file.path}, {u"reason"_s, file.reason}});
+    }
+    return {{u"case"_s, casePath},
+            {u"events"_s, number(events)},
+            {u"duplicates"_s, number(duplicates)},
+            {u"conflicts"_s, number(conflicts)},
+            {u"rejected"_s, number(rejected)},
+            {u"salvaged"_s, number(salvaged)},
+            {u"first"_s, timeValue(firstUs)},
+            {u"last"_s, timeValue(lastUs)},
+            {u"elapsed_s"_s, elapsedSeconds},
+            {u"cancelled"_s, cancelled},
+            {u"sources"_s, sourceArray},
+            {u"skipped"_s, skippedArray}};
+}
+
+} // namespace auditloupe

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/rejectedtablemodel.h"
+
+#include "model/event/plaintext.h"
+
+#include <QMetaEnum>
+
+#include <algorithm>
+#include <iterator>
+
+namespace auditloupe {
+namespace {
+
+constexpr qsizetype ShownCharacters = 160;
+
+bool isNumber(RejectedTableModel::Column column)
+{
+    return column >= RejectedTableModel::Column::Line
+           && column <= RejectedTableModel::Column::Length;
+}
+
+} // namespace
+
+int RejectedTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int RejectedTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : QMetaEnum::fromType<Column>().keyCount();
+}
+
+QVariant RejectedTableModel::display(const RejectedLine &line, Column column) const
+{
+    switch (column) {
+    case Column::Source: {
+        const auto name = m_names.find(line.source);
+        return name == m_names.end() ? QString() : name->second;
+    }
+    case Column::Line:
+        return qlonglong(line.line);
+    case Column::Offset:
+        return qlonglong(line.offset);
+    case Column::Length:
+        return qlonglong(line.length);
+    case Column::Reason:
+        return line.reason;
+    case Column::Bytes:
+        return oneLine({line.bytes.constData(), std::size_t(line.bytes.size())}, ShownCharacters);
+    }
+    return {};
+}
+
+QVariant RejectedTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const RejectedLine &line = lineAt(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(line, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
+    case RejectedIdRole:
+        return qlonglong(line.id);
+    default:
+        return {};
+    }
+}
+
+QVariant RejectedTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const auto column = static_cast<Column>(section);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
+    }
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (column) {
+    case Column::Source:
+        return tr("Source");
+    case Column::Line:
+        return tr("Line");
+    case Column::Offset:
+        return tr("Byte", "offset in the stream");
+    case Column::Length:
+        return tr("Length");
+    case Column::Reason:
+        return tr("Why it is no event");
+    case Column::Bytes:
+        return tr("Begins with");
+    }
+    return {};
+}
+
+bool RejectedTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_isComplete && !m_isWaiting;
+}
+
+void RejectedTableModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent)) {
+        m_isWaiting = true;
+        Q_EMIT moreNeeded(m_lines.empty() ? 0 : qlonglong(m_lines.back().id));
+    }
+}
+
+void RejectedTableModel::reset()
+{
+    beginResetModel();
+    m_lines.clear();
+    m_isWaiting = false;
+    m_isComplete = false;
+    endResetModel();
+}
+
+void RejectedTableModel::setSourceNames(std::map<SourceId, QString> names)
+{
+    m_names = std::move(names);
+    if (!m_lines.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DisplayRole});
+    }
+}
+
+void RejectedTableModel::append(std::vector<RejectedLine> lines)
+{
+    m_isWaiting = false;
+    m_isComplete = lines.size() < std::size_t(PageSize);
+    if (lines.empty()) {
+        return;
+    }
+    beginInsertRows({}, rowCount(), rowCount() + int(lines.size()) - 1);
+    std::ranges::move(lines, std::back_inserter(m_lines));
+    endInsertRows();
+}
+
+} // namespace auditloupe

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/caselibrary.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QScopeGuard>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+namespace {
+
+constexpr qint64 PieceBytes = 1024LL * 1024;
+constexpr int PagesAStep = 256;
+
+Error writeError(const QString &file, const QString &detail)
+{
+    return {.code = Error::Code::Io,
+            .message = QCoreApplication::translate("CaseLibrary", "The case cannot be written: %1.")
+                           .arg(detail),
+            .where = {.file = file}};
+}
+
+void syncToDisk([[maybe_unused]] QFile &file)
+{
+    file.flush();
+#ifdef Q_OS_UNIX
+    fsync(file.handle());
+#endif
+}
+
+void syncFolder([[maybe_unused]] const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int fd = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+#endif
+}
+
+Result<void> copyBytes(const QString &from, QFile &to, const JobControl &control)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return std::unexpected(writeError(from, source.errorString()));
+    }
+    Progress progress{.total = source.size(), .item = to.fileName()};
+    while (!source.atEnd()) {
+        if (control.isCancelled()) {
+            return std::unexpected(Error::cancelled());
+        }
+        const QByteArray piece = source.read(PieceBytes);
+        if (piece.isEmpty() || to.write(piece) != piece.size()) {
+            return std::unexpected(
+                writeError(to.fileName(), piece.isEmpty() ? source.errorString()
+                                                          : to.errorString()));
+        }
+        progress.done += piece.size();
+        if (control.progress) {
+            control.progress(progress);
+        }
+    }
+    return {};
+}
+
+// A case with an open write-ahead log is two files: SQLite joins them while it copies.
+Result<void> copyDatabase(const QString &from, const QString &to, const JobControl &control)
+{
+    try {
+        SQLite::Database source(from.toStdString(), SQLite::OPEN_READONLY);
+        SQLite::Database target(to.toStdString(), SQLite::OPEN_READWRITE);
+        {
+            SQLite::Backup backup(target, source);
+            while (backup.executeStep(PagesAStep) != 101 /* SQLITE_DONE */) {
+                if (control.isCancelled()) {
+                    return std::unexpected(Error::cancelled());
+                }
+            }
+        }
+        target.exec("PRAGMA journal_mode = DELETE");
+    } catch (const SQLite::Exception &exception) {
+        return std::unexpected(writeError(to, QString::fromUtf8(exception.what())));
+    }
+    return {};
+}
+
+Result<void> replaceFile(const QString &part, const QString &target)
+{
+    // A journal of the file that is replaced would be replayed into the new one.
+    for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
+        QFile::remove(target + suffix);
+    }
+    std::error_code failure;
+    std::filesystem::rename(QFileInfo(part).filesystemFilePath(),
+                            QFileInfo(target).filesystemFilePath(), failure);
+    if (failure) {
+        return std::unexpected(writeError(target, QString::fromStdString(failure.message())));
+    }
+    syncFolder(QFileInfo(target).absolutePath());
+    return {};
+}
+
+} // namespace
+
+Result<void> saveCaseAs(const QString &from, const QString &to, const JobControl &control)
+{
+    if (QFileInfo(to).exists()
+        && QFileInfo(from).canonicalFilePath() == QFileInfo(to).canonicalFilePath()) {
+        return {};
+    }
+    const bool hasJournal = QFileInfo(from + u"-wal"_s).size() > 0;
+    Result<void> done = checkFreeSpace(to, QFileInfo(from).size()
+                                               + QFileInfo(from + u"-wal"_s).size());
+    if (!done) {
+        return done;
+    }
+    QFile part(to + u".part"_s);
+    part.remove(); // of a copy that was killed
+    if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+        return std::unexpected(writeError(to, part.errorString()));
+    }
+    const auto removePart = qScopeGuard([&part] { part.remove(); });
+    done = hasJournal ? copyDatabase(from, part.fileName(), control)
+                      : copyBytes(from, part, control);
+    if (!done) {
+        return done;
+    }
+    syncToDisk(part);
+    part.close();
+    return replaceFile(part.fileName(), to);
+}
+
+} // namespace auditloupe

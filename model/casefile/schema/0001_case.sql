@@ -1,0 +1,110 @@
+-- SPDX-FileCopyrightText: 2026 The Auditloupe authors
+-- SPDX-License-Identifier: Apache-2.0
+
+-- Where the events came from: one row a file, standard input or member of an archive.
+CREATE TABLE source (
+    id           INTEGER PRIMARY KEY,
+    path         TEXT    NOT NULL,
+    format       TEXT    NOT NULL,
+    compression  TEXT    NOT NULL,
+    bytes        INTEGER NOT NULL, -- as found
+    stream_bytes INTEGER NOT NULL, -- decompressed
+    sha256       BLOB,             -- of the bytes as found; NULL until they were read to the end
+    modified_us  INTEGER,
+    mode         INTEGER,          -- permission bits
+    owner        TEXT    NOT NULL,
+    state        INTEGER NOT NULL, -- 0 importing, 1 complete, 2 damaged, 3 cancelled
+    message      TEXT    NOT NULL,
+    events       INTEGER NOT NULL, -- rows and copies
+    duplicates   INTEGER NOT NULL,
+    conflicts    INTEGER NOT NULL,
+    rejected     INTEGER NOT NULL,
+    salvaged     INTEGER NOT NULL,
+    other        TEXT    NOT NULL, -- JSON object: reason -> count
+    first_us     INTEGER,
+    last_us      INTEGER,
+    imported_us  INTEGER NOT NULL,
+    imported_by  TEXT    NOT NULL,
+    cluster      TEXT    NOT NULL,
+    node         TEXT    NOT NULL
+) STRICT;
+
+-- A source's decompressed stream, whole, in pieces of about 256 KiB that end where a record ends.
+CREATE TABLE block (
+    id            INTEGER PRIMARY KEY,
+    source        INTEGER NOT NULL REFERENCES source (id),
+    stream_offset INTEGER NOT NULL,
+    length        INTEGER NOT NULL, -- decompressed
+    data          BLOB    NOT NULL  -- one zstd frame
+) STRICT;
+
+-- Texts of few distinct values; lists of texts as JSON arrays.
+CREATE TABLE string (
+    id    INTEGER PRIMARY KEY,
+    value TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- One row an event. Times are microseconds since 1970, UTC. NULL is absent. The columns without a
+-- type of their own are ids into `string`.
+CREATE TABLE event (
+    id                INTEGER PRIMARY KEY,
+    -- What indexes are built from comes first: SQLite walks a row from its start.
+    time_us           INTEGER, -- stageTimestamp, or what older versions have in its place
+    request           INTEGER NOT NULL, -- hash: equal for the stages of one request
+    stage             INTEGER NOT NULL, -- 0 unknown, 1 RequestReceived … 4 Panic
+    last              INTEGER NOT NULL, -- 1: the request's most complete stage
+    level             INTEGER NOT NULL, -- 0 unknown, 1 None, 2 Metadata, 3 Request, 4 RequestResponse
+    code              INTEGER,
+    decision          INTEGER NOT NULL, -- 0 none, 1 allow, 2 forbid
+    flags             INTEGER NOT NULL, -- 1 salvaged, 2 truncated, 4 inferred, 8/16 has bodies
+    verb              INTEGER,
+    username          INTEGER,
+    resource          INTEGER,
+    subresource       INTEGER,
+    namespace         INTEGER,
+    api_group         INTEGER,
+    api_version       INTEGER,
+    source_ips        INTEGER,
+    user_agent        INTEGER,
+    user_groups       INTEGER,
+    impersonated_user INTEGER,
+    reason            INTEGER,
+    cluster           INTEGER,
+    node              INTEGER,
+    received_us       INTEGER,
+    source            INTEGER NOT NULL,
+    block             INTEGER NOT NULL,
+    block_offset      INTEGER NOT NULL,
+    length            INTEGER NOT NULL,
+    content           INTEGER NOT NULL, -- hash of the event's bytes after kind and apiVersion
+    audit_id          TEXT,
+    name              TEXT,
+    request_uri       TEXT
+) STRICT;
+
+-- Every further copy of an event that is a row already.
+CREATE TABLE copy (
+    event        INTEGER NOT NULL,
+    source       INTEGER NOT NULL,
+    block        INTEGER NOT NULL,
+    block_offset INTEGER NOT NULL,
+    length       INTEGER NOT NULL,
+    conflict     INTEGER NOT NULL, -- 1: its recorded fields differ from the row's
+    PRIMARY KEY (event, block, block_offset)
+) STRICT, WITHOUT ROWID;
+
+-- What should have been an event and was not. The bytes stand in the source's stream.
+CREATE TABLE rejected (
+    id            INTEGER PRIMARY KEY,
+    source        INTEGER NOT NULL,
+    line          INTEGER NOT NULL, -- from 1
+    stream_offset INTEGER NOT NULL,
+    length        INTEGER NOT NULL,
+    reason        TEXT    NOT NULL
+) STRICT;
+
+-- `settled`: the highest event id whose duplicates and requests are settled.
+CREATE TABLE setting (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

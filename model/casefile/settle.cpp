@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/settle.h"
+
+#include "model/casefile/blockreader.h"
+#include "model/event/auditevent.h"
+#include "model/event/eventcompare.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace auditloupe {
+
+namespace {
+
+constexpr int CancelEvery = 4096; // groups between two looks at the cancel flag
+
+/// What settling needs to know of an event.
+struct Candidate
+{
+    std::int64_t id = 0;
+    int stage = 0;
+    int level = 0;
+    std::uint32_t flags = 0;
+    std::optional<std::int64_t> timeUs = {};
+    std::optional<std::int64_t> receivedUs = {};
+    std::optional<std::int64_t> cluster = {};
+    std::string auditId = {};
+    std::string uri = {};
+    std::int64_t content = 0;
+    std::int64_t source = 0;
+    std::int64_t block = 0;
+    std::int64_t offset = 0;
+    std::int64_t length = 0;
+    bool last = false;
+};
+
+using Group = std::vector<Candidate>;
+
+/// Copies of one event agree in all of these; the wrapper does not matter.
+auto identity(const Candidate &candidate)
+{
+    return std::tie(candidate.stage, candidate.timeUs, candidate.receivedUs, candidate.uri);
+}
+
+/// The fullest copy comes first: whole before cut, high level before low, long before short.
+bool isFuller(const Candidate &a, const Candidate &b)
+{
+    constexpr std::uint32_t Losses = bit(EventFlag::Salvaged) | bit(EventFlag::Truncated);
+    const auto rank = [](const Candidate &c) {
+        return std::tuple(c.flags & Losses, -c.level, -c.length, c.id);
+    };
+    return rank(a) < rank(b);
+}
+
+class Settler
+{
+public:
+    explicit Settler(SQLite::Database &database)
+        : m_blocks(database)
+        , m_group(database, "SELECT id, stage, level, flags, time_us, received_us, cluster, "
+                            "audit_id, request_uri, content, source, block, block_offset, length, "
+                            "last FROM event WHERE request = ?1 ORDER BY id")
+        , m_fill(database,
+                 "UPDATE event SET (time_us, received_us, level, stage, verb, username, "
+                 "user_groups, impersonated_user, source_ips, user_agent, api_group, api_version, "
+                 "resource, subresource, namespace, name, request_uri, code, decision, reason, "
+                 "audit_id, content, flags, source, block, block_offset, length, cluster, node) "
+                 "= (SELECT f.time_us, f.received_us, f.level, f.stage, f.verb, f.username, "
+                 "f.user_groups, f.impersonated_user, f.source_ips, f.user_agent, f.api_group, "
+                 "f.api_version, f.resource, f.subresource, f.namespace, f.name, f.request_uri, "
+                 "f.code, f.decision, f.reason, f.audit_id, f.content, f.flags, f.source, f.block, "
+                 "f.block_offset, f.length, coalesce(f.cluster, event.cluster), "
+                 "coalesce(f.node, event.node) FROM event AS f WHERE f.id = ?2) WHERE id = ?1")
+        , m_setCluster(database, "UPDATE event SET cluster = ?2 WHERE id = ?1")
+        , m_setLast(database, "UPDATE event SET last = ?2 WHERE id = ?1")
+        , m_delete(database, "DELETE FROM event WHERE id = ?1")
+        , m_addCopy(database, "INSERT OR IGNORE INTO copy VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        , m_countCopy(database, "UPDATE source SET events = events - ?2, duplicates = duplicates "
+                                "+ ?2, conflicts = conflicts + ?3 WHERE id = ?1")
+    {
+    }
+
+    void settle(std::int64_t request);
+    void writeCounts();
+
+private:
+    Group load(std::int64_t request);
+    void settleRequest(Group &group);
+    void mergeCopies(Group &group);
+    void keep(Candidate &row, Candidate &fullest);
+    void addCopy(const Candidate &row, const Candidate &copy);
+    void markLast(const Group &group);
+
+    struct Counts
+    {
+        std::int64_t duplicates = 0;
+        std::int64_t conflicts = 0;
+    };
+
+    BlockReader m_blocks;
+    SQLite::Statement m_group;
+    SQLite::Statement m_fill;
+    SQLite::Statement m_setCluster;
+    SQLite::Statement m_setLast;
+    SQLite::Statement m_delete;
+    SQLite::Statement m_addCopy;
+    SQLite::Statement m_countCopy;
+    std::map<std::int64_t, Counts> m_counts; // by source
+};
+
+template <typename... Values> void run(SQLite::Statement &statement, Values... values)
+{
+    int index = 0;
+    statement.reset();
+    (statement.bind(++index, values), ...);
+    statement.exec();
+}
+
+std::optional<std::int64_t> optionalNumber(const SQLite::Column &column)
+{
+    return column.isNull() ? std::nullopt : std::optional(column.getInt64());
+}
+
+Group Settler::load(std::int64_t request)
+{
+    Group group;
+    m_group.reset();
+    m_group.bind(1, request);
+    while (m_group.executeStep()) {
+        group.push_back({.id = m_group.getColumn(0).getInt64(),
+                         .stage = m_group.getColumn(1).getInt(),
+                         .level = m_group.getColumn(2).getInt(),
+                         .flags = m_group.getColumn(3).getUInt(),
+                         .timeUs = optionalNumber(m_group.getColumn(4)),
+                         .receivedUs = optionalNumber(m_group.getColumn(5)),
+                         .cluster = optionalNumber(m_group.getColumn(6)),
+                         .auditId = m_group.getColumn(7).getString(),
+                         .uri = m_group.getColumn(8).getString(),
+                         .content = m_group.getColumn(9).getInt64(),
+                         .source = m_group.getColumn(10).getInt64(),
+                         .block = m_group.getColumn(11).getInt64(),
+                         .offset = m_group.getColumn(12).getInt64(),
+                         .length = m_group.getColumn(13).getInt64(),
+                         .last = m_group.getColumn(14).getInt() == 1});
+    }
+    m_group.reset();
+    return group;
+}
+
+/// Equal hashes are candidates; a request is equal in auditID and cluster, where an unknown
+/// cluster goes with the first known one.
+void Settler::settle(std::int64_t request)
+{
+    Group all = load(request);
+    std::optional<std::int64_t> known;
+    for (const Candidate &candidate : all) {
+        known = known ? known : candidate.cluster;
+    }
+    std::map<std::pair<std::string, std::int64_t>, Group> requests;
+    for (Candidate &candidate : all) {
+        const std::int64_t cluster = candidate.cluster ? *candidate.cluster : known.value_or(0);
+        requests[{candidate.auditId, cluster}].push_back(std::move(candidate));
+    }
+    for (auto &[key, group] : requests) {
+        settleRequest(group);
+    }
+}
+
+void Settler::settleRequest(Group &group)
+{
+    mergeCopies(group);
+    markLast(group);
+}
+
+/// Leaves one row of each event in the group: the first one's id with the fullest one's content.
+void Settler::mergeCopies(Group &group)
+{
+    Group rows;
+    for (Candidate &candidate : group) {
+        const auto row = std::ranges::find_if(rows, [&](const Candidate &other) {
+            return identity(other) == identity(candidate);
+        });
+        if (row == rows.end()) {
+            rows.push_back(std::move(candidate));
+        } else {
+            keep(*row, candidate);
+        }
+    }
+    group = std::move(rows);
+}
+
+void Settler::keep(Candidate &row, Candidate &fullest)
+{
+    const std::int64_t id = row.id;
+    const std::int64_t dropped = fullest.id;
+    if (isFuller(fullest, row)) {
+        run(m_fill, id, fullest.id);
+        std::swap(row, fullest);
+        row.id = id;
+    } else if (!row.cluster && fullest.cluster) {
+        run(m_setCluster, id, *fullest.cluster);
+        row.cluster = fullest.cluster;
+    }
+    run(m_delete, dropped);
+    addCopy(row, fullest);
+}
+
+void Settler::addCopy(const Candidate &row, const Candidate &copy)
+{
+    bool conflict = false;
+    if (row.content != copy.content) {
+        const std::string kept(m_blocks.bytes(row.block, row.offset, row.length));
+        conflict = eventsContradict(kept, m_blocks.bytes(copy.block, copy.offset, copy.length));
+    }
+    run(m_addCopy, row.id, copy.source, copy.block, copy.offset, copy.length, conflict ? 1 : 0);
+    Counts &counts = m_counts[copy.source];
+    ++counts.duplicates;
+    counts.conflicts += conflict ? 1 : 0;
+}
+
+void Settler::markLast(const Group &group)
+{
+    const auto last = std::ranges::max_element(group, {}, [](const Candidate &candidate) {
+        return std::tuple(candidate.stage, candidate.timeUs, -candidate.id);
+    });
+    for (const Candidate &candidate : group) {
+        const bool isLast = candidate.id == last->id;
+        if (candidate.last != isLast) {
+            run(m_setLast, candidate.id, isLast ? 1 : 0);
+        }
+    }
+}
+
+void Settler::writeCounts()
+{
+    for (const auto &[source, counts] : m_counts) {
+        run(m_countCopy, source, counts.duplicates, counts.conflicts);
+    }
+}
+
+/// Most requests need nothing: each stage once, the last of them ResponseComplete or Panic.
+class GroupWatch
+{
+public:
+    /// True when the request before this event needs settling.
+    bool next(std::int64_t request, int stage)
+    {
+        const bool odd = request != m_request && m_seen != 0 && isOdd();
+        if (request != m_request) {
+            m_finished = m_request;
+            m_request = request;
+            m_seen = 0;
+            m_repeated = false;
+        }
+        m_repeated = m_repeated || (m_seen & (1U << static_cast<unsigned>(stage))) != 0;
+        m_seen |= 1U << static_cast<unsigned>(stage);
+        return odd;
+    }
+
+    bool isOdd() const
+    {
+        constexpr unsigned Complete = 1U << static_cast<unsigned>(Stage::ResponseComplete);
+        constexpr unsigned Panic = 1U << static_cast<unsigned>(Stage::Panic);
+        const unsigned ends = m_seen & (Complete | Panic);
+        return m_seen != 0 && (m_repeated || ends == 0 || ends == (Complete | Panic));
+    }
+
+    std::int64_t finished() const { return m_finished; }
+    std::int64_t current() const { return m_request; }
+
+private:
+    std::int64_t m_request = 0;
+    std::int64_t m_finished = 0;
+    unsigned m_seen = 0; // a bit for each stage
+    bool m_repeated = false;
+};
+
+/// Walks the index; rows behind the cursor may be changed meanwhile.
+bool settleAll(SQLite::Database &database, Settler &settler,
+               const std::function<bool()> &isCancelled)
+{
+    SQLite::Statement walk(database, "SELECT request, stage FROM event INDEXED BY event_request "
+                                     "ORDER BY request, stage");
+    GroupWatch watch;
+    int steps = 0;
+    while (walk.executeStep()) {
+        if (watch.next(walk.getColumn(0).getInt64(), walk.getColumn(1).getInt())) {
+            settler.settle(watch.finished());
+        }
+        if (++steps % CancelEvery == 0 && isCancelled()) {
+            return false;
+        }
+    }
+    if (watch.isOdd()) {
+        settler.settle(watch.current());
+    }
+    return true;
+}
+
+bool settleNew(SQLite::Database &database, Settler &settler, std::int64_t settled,
+               const std::function<bool()> &isCancelled)
+{
+    SQLite::Statement walk(database, "SELECT DISTINCT request FROM event WHERE id > ?1");
+    walk.bind(1, settled);
+    std::vector<std::int64_t> requests;
+    while (walk.executeStep()) {
+        requests.push_back(walk.getColumn(0).getInt64());
+    }
+    int steps = 0;
+    for (const std::int64_t request : requests) {
+        settler.settle(request);
+        if (++steps % CancelEvery == 0 && isCancelled()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+bool settleEvents(SQLite::Database &database, const std::function<bool()> &isCancelled)
+{
+    constexpr std::int64_t FewEvents = 100'000;
+    database.exec("CREATE INDEX IF NOT EXISTS event_request ON event (request, stage)");
+    const std::int64_t settled
+        = database.execAndGet("SELECT coalesce(max(value), '0') FROM setting WHERE key = 'settled'")
+              .getInt64();
+    const std::int64_t newest
+        = database.execAndGet("SELECT coalesce(max(id), 0) FROM event").getInt64();
+    Settler settler(database);
+    const bool few = settled > 0 && newest - settled < FewEvents;
+    if (isCancelled()
+        || !(few ? settleNew(database, settler, settled, isCancelled)
+                 : settleAll(database, settler, isCancelled))) {
+        return false;
+    }
+    settler.writeCounts();
+    database.exec("CREATE INDEX IF NOT EXISTS event_time ON event (time_us)");
+    SQLite::Statement set(database, "INSERT OR REPLACE INTO setting VALUES ('settled', ?1)");
+    set.bind(1, std::to_string(newest));
+    set.exec();
+    return true;
+}
+
+} // namespace auditloupe

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/sourcerows.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <string>
+
+namespace auditloupe {
+
+namespace {
+
+std::string otherToJson(const std::map<QString, std::int64_t> &other)
+{
+    QJsonObject object;
+    for (const auto &[reason, count] : other) {
+        object.insert(reason, static_cast<qint64>(count));
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+std::map<QString, std::int64_t> otherFromJson(const std::string &json)
+{
+    std::map<QString, std::int64_t> other;
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        other[it.key()] = it.value().toInteger();
+    }
+    return other;
+}
+
+void bindOptional(SQLite::Statement &statement, int index, std::optional<std::int64_t> value)
+{
+    if (value) {
+        statement.bind(index, *value);
+    } else {
+        statement.bind(index);
+    }
+}
+
+std::optional<std::int64_t> optionalNumber(const SQLite::Column &column)
+{
+    return column.isNull() ? std::nullopt : std::optional(column.getInt64());
+}
+
+/// ?1 to ?23: all columns but the id, in the order of the schema.
+void bindSource(SQLite::Statement &statement, const SourceInfo &source)
+{
+    statement.bind(1, source.path.toStdString());
+    statement.bind(2, source.format.toStdString());
+    statement.bind(3, source.compression.toStdString());
+    statement.bind(4, source.bytes);
+    statement.bind(5, source.streamBytes);
+    if (source.sha256.isEmpty()) {
+        statement.bind(6);
+    } else {
+        statement.bind(6, source.sha256.constData(), static_cast<int>(source.sha256.size()));
+    }
+    bindOptional(statement, 7, source.modifiedUs);
+    bindOptional(statement, 8, source.mode);
+    statement.bind(9, source.owner.toStdString());
+    statement.bind(10, static_cast<int>(source.state));
+    statement.bind(11, source.message.toStdString());
+    statement.bind(12, source.events);
+    statement.bind(13, source.duplicates);
+    statement.bind(14, source.conflicts);
+    statement.bind(15, source.rejected);
+    statement.bind(16, source.salvaged);
+    statement.bind(17, otherToJson(source.other));
+    bindOptional(statement, 18, source.firstUs);
+    bindOptional(statement, 19, source.lastUs);
+    statement.bind(20, source.importedUs);
+    statement.bind(21, source.importedBy.toStdString());
+    statement.bind(22, source.cluster.toStdString());
+    statement.bind(23, source.node.toStdString());
+}
+
+SourceInfo sourceFrom(SQLite::Statement &row)
+{
+    const auto text = [&](int index) { return QString::fromStdString(row.getColumn(index)); };
+    SourceInfo source;
+    source.id = SourceId{row.getColumn(0).getInt()};
+    source.path = text(1);
+    source.format = text(2);
+    source.compression = text(3);
+    source.bytes = row.getColumn(4).getInt64();
+    source.streamBytes = row.getColumn(5).getInt64();
+    const SQLite::Column sum = row.getColumn(6);
+    source.sha256 = QByteArray(static_cast<const char *>(sum.getBlob()), sum.getBytes());
+    source.modifiedUs = optionalNumber(row.getColumn(7));
+    source.mode = optionalNumber(row.getColumn(8)).transform([](std::int64_t mode) {
+        return static_cast<std::uint32_t>(mode);
+    });
+    source.owner = text(9);
+    source.state = static_cast<SourceState>(row.getColumn(10).getInt());
+    source.message = text(11);
+    source.events = row.getColumn(12).getInt64();
+    source.duplicates = row.getColumn(13).getInt64();
+    source.conflicts = row.getColumn(14).getInt64();
+    source.rejected = row.getColumn(15).getInt64();
+    source.salvaged = row.getColumn(16).getInt64();
+    source.other = otherFromJson(row.getColumn(17).getString());
+    source.firstUs = optionalNumber(row.getColumn(18));
+    source.lastUs = optionalNumber(row.getColumn(19));
+    source.importedUs = row.getColumn(20).getInt64();
+    source.importedBy = text(21);
+    source.cluster = text(22);
+    source.node = text(23);
+    return source;
+}
+
+} // namespace
+
+SourceId insertSource(SQLite::Database &database, const SourceInfo &source)
+{
+    SQLite::Statement statement(
+        database, "INSERT INTO source (path, format, compression, bytes, stream_bytes, sha256, "
+                  "modified_us, mode, owner, state, message, events, duplicates, conflicts, "
+                  "rejected, salvaged, other, first_us, last_us, imported_us, imported_by, "
+                  "cluster, node) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+                  "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)");
+    bindSource(statement, source);
+    statement.exec();
+    return SourceId{static_cast<std::int32_t>(database.getLastInsertRowid())};
+}
+
+void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &source)
+{
+    SQLite::Statement statement(
+        database, "UPDATE source SET (path, format, compression, bytes, stream_bytes, sha256, "
+                  "modified_us, mode, owner, state, message, events, duplicates, conflicts, "
+                  "rejected, salvaged, other, first_us, last_us, imported_us, imported_by, "
+                  "cluster, node) = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                  "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) WHERE id = ?24");
+    bindSource(statement, source);
+    statement.bind(24, static_cast<std::int32_t>(id));
+    statement.exec();
+}
+
+void deleteSource(SQLite::Database &database, SourceId id)
+{
+    for (const char *sql : {"DELETE FROM copy WHERE source = ?1",
+                            "DELETE FROM event WHERE source = ?1",
+                            "DELETE FROM rejected WHERE source = ?1",
+                            "DELETE FROM block WHERE source = ?1",
+                            "DELETE FROM source WHERE id = ?1"}) {
+        SQLite::Statement statement(database, sql);
+        statement.bind(1, static_cast<std::int32_t>(id));
+        statement.exec();
+    }
+}
+
+std::vector<SourceInfo> readSources(SQLite::Database &database)
+{
+    SQLite::Statement query(
+        database, "SELECT id, path, format, compression, bytes, stream_bytes, sha256, modified_us, "
+                  "mode, owner, state, message, events, duplicates, conflicts, rejected, salvaged, "
+                  "other, first_us, last_us, imported_us, imported_by, cluster, node "
+                  "FROM source ORDER BY id");
+    std::vector<SourceInfo> sources;
+    while (query.executeStep()) {
+        sources.push_back(sourceFrom(query));
+    }
+    return sources;
+}
+
+} // namespace auditloupe

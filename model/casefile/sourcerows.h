@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/casefile/caserows.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <vector>
+
+namespace auditloupe {
+
+/// Table `source` to and from SourceInfo. All throw SQLite's exceptions.
+SourceId insertSource(SQLite::Database &database, const SourceInfo &source);
+void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &source);
+/// Removes the source with its blocks, events, copies and rejected lines.
+void deleteSource(SQLite::Database &database, SourceId id);
+std::vector<SourceInfo> readSources(SQLite::Database &database);
+
+} // namespace auditloupe

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/sourcetablemodel.h"
+
+#include "model/event/plaintext.h"
+#include "model/event/time.h"
+
+#include <QMetaEnum>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+namespace {
+
+std::int64_t otherRecords(const SourceInfo &source)
+{
+    return std::accumulate(source.other.begin(), source.other.end(), std::int64_t{0},
+                           [](std::int64_t sum, const auto &entry) { return sum + entry.second; });
+}
+
+bool isNumber(SourceTableModel::Column column)
+{
+    return column >= SourceTableModel::Column::Bytes && column <= SourceTableModel::Column::Other;
+}
+
+} // namespace
+
+QString sourceName(const SourceInfo &source)
+{
+    if (source.path == u"-") {
+        return SourceTableModel::tr("standard input");
+    }
+    const QByteArray name = source.path.section(u'/', -1).toUtf8();
+    return oneLine({name.constData(), std::size_t(name.size())});
+}
+
+QString sourceStateText(SourceState state)
+{
+    switch (state) {
+    case SourceState::Importing:
+        return SourceTableModel::tr("import unfinished");
+    case SourceState::Complete:
+        return SourceTableModel::tr("complete");
+    case SourceState::Damaged:
+        return SourceTableModel::tr("damaged");
+    case SourceState::Cancelled:
+        return SourceTableModel::tr("import cancelled");
+    }
+    return SourceTableModel::tr("unknown");
+}
+
+int SourceTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_sources.size());
+}
+
+int SourceTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : QMetaEnum::fromType<Column>().keyCount();
+}
+
+QVariant SourceTableModel::time(std::optional<std::int64_t> us) const
+{
+    return us ? formatTime(*us, m_zone) : QVariant();
+}
+
+QVariant SourceTableModel::display(const SourceInfo &source, Column column) const
+{
+    switch (column) {
+    case Column::Name:
+        return sourceName(source);
+    case Column::Format:
+        return source.compression.isEmpty()
+                   ? source.format
+                   : u"%1, %2"_s.arg(source.format, source.compression);
+    case Column::Bytes:
+        return qlonglong(source.bytes);
+    case Column::Events:
+        return qlonglong(source.events);
+    case Column::Duplicates:
+        return qlonglong(source.duplicates);
+    case Column::Salvaged:
+        return qlonglong(source.salvaged);
+    case Column::Rejected:
+        return qlonglong(source.rejected);
+    case Column::Other:
+        return qlonglong(otherRecords(source));
+    case Column::First:
+        return time(source.firstUs);
+    case Column::Last:
+        return time(source.lastUs);
+    case Column::State:
+        return sourceStateText(source.state);
+    }
+    return {};
+}
+
+QVariant SourceTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const SourceInfo &source = sourceAt(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(source, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
+    case SourceIdRole:
+        return static_cast<int>(source.id);
+    case StateRole:
+        return static_cast<int>(source.state);
+    case PathRole:
+        return source.path;
+    default:
+        return {};
+    }
+}
+
+QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const auto column = static_cast<Column>(section);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
+    }
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (column) {
+    case Column::Name:
+        return tr("Source");
+    case Column::Format:
+        return tr("Format");
+    case Column::Bytes:
+        return tr("Size");
+    case Column::Events:
+        return tr("Events");
+    case Column::Duplicates:
+        return tr("Duplicates");
+    case Column::Salvaged:
+        return tr("Salvaged");
+    case Column::Rejected:
+        return tr("Rejected");
+    case Column::Other:
+        return tr("Other records");
+    case Column::First:
+        return tr("First event");
+    case Column::Last:
+        return tr("Last event");
+    case Column::State:
+        return tr("State");
+    }
+    return {};
+}
+
+void SourceTableModel::setSources(std::vector<SourceInfo> sources)
+{
+    beginResetModel();
+    m_sources = std::move(sources);
+    endResetModel();
+}
+
+void SourceTableModel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (!m_sources.empty()) {
+        Q_EMIT dataChanged(index(0, int(Column::First)),
+                           index(rowCount() - 1, int(Column::Last)), {Qt::DisplayRole});
+    }
+}
+
+} // namespace auditloupe

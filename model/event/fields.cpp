@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/event/fields.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace auditloupe {
+
+namespace {
+
+using enum FieldType;
+using enum FieldStore;
+
+/// From when on the API server writes a field.
+struct Since
+{
+    Level level = Level::Metadata;
+    Stage stage = Stage::RequestReceived;
+};
+
+constexpr Since Always{};
+constexpr Since Answered{.stage = Stage::ResponseStarted};
+constexpr Since Finished{.stage = Stage::ResponseComplete};
+constexpr Since RequestBody{Level::Request, Stage::ResponseStarted};
+constexpr Since ResponseBody{Level::RequestResponse, Stage::ResponseComplete};
+
+/// A field with a column of its own in the case.
+constexpr Field stored(std::string_view name, std::string_view shortName, FieldType type,
+                       FieldStore store, std::string_view column, Since since,
+                       const char *explanation)
+{
+    return {name, shortName, name, type, store, column, since.level, since.stage, explanation};
+}
+
+/// A field that stands only in the event's bytes.
+constexpr Field document(std::string_view name, FieldType type, Since since,
+                         const char *explanation)
+{
+    return {name, {}, name, type, Document, {}, since.level, since.stage, explanation};
+}
+
+/// A field that the event itself does not have.
+constexpr Field derived(std::string_view name, FieldType type, FieldStore store,
+                        std::string_view column, Since since, const char *explanation)
+{
+    return {name, {}, {}, type, store, column, since.level, since.stage, explanation};
+}
+
+// clang-format off
+constexpr std::array Catalogue{
+    // what every event has
+    stored("level", "", Text, Enum, "level", Always, QT_TRANSLATE_NOOP("Field",
+        "How much the audit policy told the API server to write: Metadata, Request or "
+        "RequestResponse.")),
+    stored("auditID", "", Text, Inline, "audit_id", Always, QT_TRANSLATE_NOOP("Field",
+        "The request's id, shared by all its stages. A client may choose it with the header "
+        "Audit-ID, so it need not be unique.")),
+    stored("stage", "", Text, Enum, "stage", Always, QT_TRANSLATE_NOOP("Field",
+        "When in the request's life this event was written: RequestReceived, ResponseStarted, "
+        "ResponseComplete or Panic.")),
+    stored("requestURI", "uri", Text, Inline, "request_uri", Always, QT_TRANSLATE_NOOP("Field",
+        "Path and query as the client sent them, still percent-encoded. The command of an exec "
+        "stands here and nowhere else.")),
+    stored("verb", "", Text, Interned, "verb", Always, QT_TRANSLATE_NOOP("Field",
+        "The Kubernetes verb; for requests outside resources the HTTP method in lower case. An "
+        "exec by WebSocket is a get, by SPDY a create.")),
+    document("kind", Text, Always, QT_TRANSLATE_NOOP("Field",
+        "Always Event. Absent inside the lists that a webhook receives.")),
+    document("apiVersion", Text, Always, QT_TRANSLATE_NOOP("Field",
+        "Version of the event's own format, such as audit.k8s.io/v1; not of the object that was "
+        "touched.")),
+    stored("requestReceivedTimestamp", "", Time, Inline, "received_us", Always,
+        QT_TRANSLATE_NOOP("Field",
+        "When the API server received the request; the same in all stages.")),
+    document("stageTimestamp", Time, Always, QT_TRANSLATE_NOOP("Field",
+        "When this stage was reached. For a watch the last one may be hours after the request.")),
+    document("timestamp", Time, Always, QT_TRANSLATE_NOOP("Field",
+        "Time of the event in versions older than audit.k8s.io/v1, to the second.")),
+    document("metadata.creationTimestamp", Time, Always, QT_TRANSLATE_NOOP("Field",
+        "Time of the event in versions older than audit.k8s.io/v1, to the second.")),
+
+    // who
+    document("user", Object, Always, QT_TRANSLATE_NOOP("Field",
+        "The identity that was authenticated. Empty where authentication failed.")),
+    stored("user.username", "user", Text, Interned, "username", Always, QT_TRANSLATE_NOOP("Field",
+        "Name of the authenticated user; with impersonation still the real one. Service accounts "
+        "are system:serviceaccount:NAMESPACE:NAME.")),
+    document("user.uid", Text, Always, QT_TRANSLATE_NOOP("Field",
+        "The authenticator's id for the user: tells apart two accounts that had the same name one "
+        "after the other. Often absent for people.")),
+    stored("user.groups", "group", TextList, JsonList, "user_groups", Always,
+        QT_TRANSLATE_NOOP("Field",
+        "The user's groups at that time. system:masters means that no authorization check could "
+        "refuse anything.")),
+    document("user.extra", Object, Always, QT_TRANSLATE_NOOP("Field",
+        "What else the authenticator knows, each a list of texts: the pod and node of a service "
+        "account token, the credential's id, cloud identities.")),
+    document("user.extra[\"authentication.kubernetes.io/credential-id\"]", TextList, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "Id of the token or certificate that was used (JTI=… or X509SHA256=…): follows one stolen "
+        "credential through the log.")),
+    document("user.extra[\"authentication.kubernetes.io/pod-name\"]", TextList, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "The pod that the service account token was issued for; not proof that the request came "
+        "from it.")),
+    document("user.extra[\"authentication.kubernetes.io/pod-uid\"]", TextList, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "Id of the pod that the service account token was issued for.")),
+    document("user.extra[\"authentication.kubernetes.io/node-name\"]", TextList, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "The node of the pod that the service account token was issued for.")),
+    document("user.extra[\"authentication.kubernetes.io/node-uid\"]", TextList, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "Id of the node of the pod that the service account token was issued for.")),
+    document("impersonatedUser", Object, Answered, QT_TRANSLATE_NOOP("Field",
+        "The identity that the user took on (kubectl --as). Permissions were checked against it. "
+        "Absent without impersonation and where impersonation was refused.")),
+    stored("impersonatedUser.username", "", Text, Interned, "impersonated_user", Answered,
+        QT_TRANSLATE_NOOP("Field",
+        "Name of the identity that the user took on. Its deeds are still those of user.username.")),
+    document("impersonatedUser.uid", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "Id that the user asked to take on (Impersonate-Uid); seldom given.")),
+    document("impersonatedUser.groups", TextList, Answered, QT_TRANSLATE_NOOP("Field",
+        "Groups that the user took on (kubectl --as-group); system:authenticated is added by the "
+        "server.")),
+    document("impersonatedUser.extra", Object, Answered, QT_TRANSLATE_NOOP("Field",
+        "Further attributes that the user took on (Impersonate-Extra-…).")),
+    document("authenticationMetadata", Object, Answered, QT_TRANSLATE_NOOP("Field",
+        "How the identity came about, beyond the user itself; from Kubernetes 1.35 on.")),
+    document("authenticationMetadata.impersonationConstraint", Text, Answered,
+        QT_TRANSLATE_NOOP("Field",
+        "The constraint under which impersonation was allowed. Only with constrained "
+        "impersonation, from Kubernetes 1.35 on.")),
+
+    // from where
+    stored("sourceIPs", "ip", TextList, JsonList, "source_ips", Always, QT_TRANSLATE_NOOP("Field",
+        "Where the request came from. Only the last address was seen by the API server itself; "
+        "all before it are the client's word (X-Forwarded-For).")),
+    stored("userAgent", "agent", Text, Interned, "user_agent", Always, QT_TRANSLATE_NOOP("Field",
+        "What the client says it is. Anybody can send any text; cut at 1,024 bytes.")),
+
+    // to what
+    document("objectRef", Object, Always, QT_TRANSLATE_NOOP("Field",
+        "The object or the kind of objects that the request was about. Absent for requests "
+        "outside resources, such as /healthz.")),
+    stored("objectRef.resource", "resource", Text, Interned, "resource", Always,
+        QT_TRANSLATE_NOOP("Field",
+        "Plural name of the resource, such as pods; without the subresource.")),
+    stored("objectRef.subresource", "sub", Text, Interned, "subresource", Always,
+        QT_TRANSLATE_NOOP("Field",
+        "Part of the object that was addressed, such as exec, log, status or token; empty for the "
+        "object itself.")),
+    stored("objectRef.namespace", "ns", Text, Interned, "namespace", Always,
+        QT_TRANSLATE_NOOP("Field",
+        "Namespace of the object. Empty for cluster-wide objects and for lists over all "
+        "namespaces.")),
+    stored("objectRef.name", "name", Text, Inline, "name", Always, QT_TRANSLATE_NOOP("Field",
+        "Name of the object. Empty for lists and for creates with generateName; a create's name "
+        "is not yet known at RequestReceived.")),
+    document("objectRef.uid", Text, Finished, QT_TRANSLATE_NOOP("Field",
+        "Id of the object, where the body told it: tells apart two objects that had the same name "
+        "one after the other. Mostly on updates.")),
+    stored("objectRef.apiGroup", "", Text, Interned, "api_group", Always,
+        QT_TRANSLATE_NOOP("Field",
+        "API group of the resource, such as apps; absent for the core group (pods, secrets, …).")),
+    stored("objectRef.apiVersion", "", Text, Interned, "api_version", Always,
+        QT_TRANSLATE_NOOP("Field",
+        "API version that the client used, such as v1; the policy does not look at it.")),
+    document("objectRef.resourceVersion", Text, Finished, QT_TRANSLATE_NOOP("Field",
+        "Version of the object that the client meant to change, where the body told it.")),
+
+    // the answer
+    document("responseStatus", Object, Answered, QT_TRANSLATE_NOOP("Field",
+        "How the request ended, at every level. Judge by its code: a success usually has no "
+        "status text.")),
+    stored("responseStatus.code", "code", Number, Inline, "code", Answered,
+        QT_TRANSLATE_NOOP("Field",
+        "HTTP status of the answer. 101 is an opened exec, attach or port-forward. At "
+        "ResponseStarted it only says how the answer began.")),
+    document("responseStatus.status", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "Success or Failure, only where the answer itself was a Status; usually absent for "
+        "successes.")),
+    document("responseStatus.message", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "The server's words to the client, mostly for failures.")),
+    document("responseStatus.reason", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "The failure in one word, such as NotFound or Forbidden. Not the authorizer's reason: "
+        "that is annotations[\"authorization.k8s.io/reason\"].")),
+    document("responseStatus.details", Object, Answered, QT_TRANSLATE_NOOP("Field",
+        "What the failure was about: object, causes, when to try again.")),
+    document("responseStatus.details.name", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "Name of the object that the failure was about; present even where objectRef.name is "
+        "not.")),
+    document("responseStatus.details.group", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "API group of what the failure was about.")),
+    document("responseStatus.details.kind", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "Kind or resource of what the failure was about.")),
+    document("responseStatus.details.uid", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "Id of the object that the failure, or a delete's success, was about.")),
+    document("responseStatus.details.causes", Object, Answered, QT_TRANSLATE_NOOP("Field",
+        "The single faults of a refused object: reason, message and field of each.")),
+    document("responseStatus.details.retryAfterSeconds", Number, Answered,
+        QT_TRANSLATE_NOOP("Field",
+        "Seconds after which the client was told to try again.")),
+    document("responseStatus.metadata", Object, Answered, QT_TRANSLATE_NOOP("Field",
+        "Belongs to every Status; practically always empty.")),
+    document("requestObject", Object, RequestBody, QT_TRANSLATE_NOOP("Field",
+        "The body as the client sent it, before defaults and admission. For a patch the raw patch, "
+        "not the object. Reads have none.")),
+    document("responseObject", Object, ResponseBody,
+        QT_TRANSLATE_NOOP("Field",
+        "The body of the answer. For kubectl get it is often a Table. Secrets stand in it in "
+        "full.")),
+
+    // what the server noted
+    document("annotations", Object, Always, QT_TRANSLATE_NOOP("Field",
+        "Notes that the API server and admission made while they handled the request. Not the "
+        "annotations of the object.")),
+    stored("annotations[\"authorization.k8s.io/decision\"]", "decision", Text, Enum, "decision",
+        Answered, QT_TRANSLATE_NOOP("Field",
+        "allow or forbid: the authorizer's word. Absent for failed authentication and refused "
+        "impersonation. A 403 with allow was refused by admission.")),
+    stored("annotations[\"authorization.k8s.io/reason\"]", "reason", Text, Interned, "reason",
+        Answered, QT_TRANSLATE_NOOP("Field",
+        "Why the authorizer decided so: for RBAC the binding and role that allowed it. Empty for "
+        "system:masters and for plain refusals.")),
+    document("annotations[\"audit.k8s.io/truncated\"]", Text, Since{.level = Level::Request},
+        QT_TRANSLATE_NOOP("Field",
+        "true where the event was too large and the server dropped both bodies.")),
+    document("annotations[\"authentication.k8s.io/legacy-token\"]", Text, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "The service account whose long-lived token from a Secret was used.")),
+    document("annotations[\"authentication.k8s.io/legacy-token-manual-secret\"]", Text, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "Secret of the long-lived token that was used; somebody made it by hand.")),
+    document("annotations[\"authentication.k8s.io/legacy-token-autogenerated-secret\"]", Text,
+        Always, QT_TRANSLATE_NOOP("Field",
+        "Secret of the long-lived token that was used; the cluster made it by itself, long ago.")),
+    document("annotations[\"authentication.k8s.io/legacy-token-invalidated\"]", Text, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "A long-lived token was used that the cluster had already invalidated.")),
+    document("annotations[\"authentication.k8s.io/stale-token\"]", Text, Always,
+        QT_TRANSLATE_NOOP("Field",
+        "A service account token was used after it should have been renewed.")),
+    document("annotations[\"authentication.kubernetes.io/issued-credential-id\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "Id of the token that this request issued; look for it as credential-id in user.extra to "
+        "see what was done with it.")),
+    document("annotations[\"pod-security.kubernetes.io/enforce-policy\"]", Text, Answered,
+        QT_TRANSLATE_NOOP("Field",
+        "The Pod Security standard that was enforced on the request.")),
+    document("annotations[\"pod-security.kubernetes.io/audit-violations\"]", Text, Answered,
+        QT_TRANSLATE_NOOP("Field",
+        "What in the pod goes against the audited Pod Security standard. Nothing was refused "
+        "because of it.")),
+    document("annotations[\"pod-security.kubernetes.io/exempt\"]", Text, Answered,
+        QT_TRANSLATE_NOOP("Field",
+        "Why Pod Security did not look at the request: namespace, user or runtimeClass.")),
+    document("annotations[\"validation.policy.admission.k8s.io/validation_failure\"]", Text,
+        Answered, QT_TRANSLATE_NOOP("Field",
+        "Which ValidatingAdmissionPolicy found what wrong, as JSON text. With code 422 the request "
+        "was refused for it.")),
+    document("annotations[\"mutation.webhook.admission.k8s.io/round_0_index_0\"]", Text, Answered,
+        QT_TRANSLATE_NOOP("Field",
+        "The first mutating webhook that was asked and whether it changed the object, as JSON "
+        "text. Further ones count round and index up.")),
+    document("annotations[\"patch.webhook.admission.k8s.io/round_0_index_0\"]", Text,
+        RequestBody, QT_TRANSLATE_NOOP("Field",
+        "What the first mutating webhook changed, as JSON text holding a JSON patch. Only from "
+        "level Request on.")),
+    document("annotations[\"failed-open.mutation.webhook.admission.k8s.io/round_0_index_0\"]", Text,
+        Answered, QT_TRANSLATE_NOOP("Field",
+        "A mutating webhook that could not be reached, and was passed over.")),
+    document("annotations[\"failed-open.validating.webhook.admission.k8s.io/round_0_index_0\"]",
+        Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "A validating webhook that could not be reached, and was passed over: its check did not "
+        "take place.")),
+    document("annotations[\"k8s.io/deprecated\"]", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "true where the client used an API version that is deprecated.")),
+    document("annotations[\"k8s.io/removed-release\"]", Text, Answered, QT_TRANSLATE_NOOP("Field",
+        "The Kubernetes release that no longer has the API version that was used.")),
+    document("annotations[\"apiserver.latency.k8s.io/total\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How long the request took, as the server measured it. Only where it took more than half "
+        "a second.")),
+    document("annotations[\"apiserver.latency.k8s.io/etcd\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How much of the time went into the data store. Only for slow requests.")),
+    document("annotations[\"apiserver.latency.k8s.io/authentication\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How much of the time went into authentication. Only for slow requests.")),
+    document("annotations[\"apiserver.latency.k8s.io/authorization\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How much of the time went into authorization. Only for slow requests.")),
+    document("annotations[\"apiserver.latency.k8s.io/mutating-webhook\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How much of the time went into mutating webhooks. Only for slow requests.")),
+    document("annotations[\"apiserver.latency.k8s.io/validating-webhook\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How much of the time went into validating webhooks. Only for slow requests.")),
+    document("annotations[\"apiserver.latency.k8s.io/apf-queue-wait\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How long the request waited in a queue of flow control. Only for slow requests.")),
+    document("annotations[\"apiserver.latency.k8s.io/transform-response-object\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How much of the time went into transforming the answer. Only for slow requests.")),
+    document("annotations[\"apiserver.latency.k8s.io/serialize-response-object\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How much of the time went into encoding the answer. Only for slow requests.")),
+    document("annotations[\"apiserver.latency.k8s.io/response-write\"]", Text, Finished,
+        QT_TRANSLATE_NOOP("Field",
+        "How much of the time went into sending the answer. Only for slow requests.")),
+
+    // derived
+    derived("time", Time, Inline, "time_us", Always, QT_TRANSLATE_NOOP("Field",
+        "When the event happened: stageTimestamp, or what older versions have in its place.")),
+    derived("latency", Duration, Derived, "", Answered, QT_TRANSLATE_NOOP("Field",
+        "Time from the receipt of the request to the last stage. Watches live long; that is no "
+        "slowness.")),
+    derived("user.kind", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "human, serviceaccount, node, controlplane or anonymous, judged by the user's name alone. "
+        "human means: none of the others.")),
+    derived("outcome", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "allowed (code below 400), denied (refused on purpose), failed (any other error) or open "
+        "(no answer yet).")),
+    derived("outcome.by", Text, Derived, "", Answered, QT_TRANSLATE_NOOP("Field",
+        "Who denied it: authentication (401), authorization (403) or admission (403 although "
+        "authorized, or 422 by a policy).")),
+    derived("access", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "read, write, connect (exec, attach, port-forward, proxy) or check (access and token "
+        "reviews, dry runs).")),
+    derived("request", Number, Inline, "request", Always, QT_TRANSLATE_NOOP("Field",
+        "Number of the request in this case: the same for all stages of one request.")),
+    derived("cluster", Text, Interned, "cluster", Always, QT_TRANSLATE_NOOP("Field",
+        "The cluster that the event comes from, as the export or the import says. The event "
+        "itself does not tell.")),
+    derived("node", Text, Interned, "node", Always, QT_TRANSLATE_NOOP("Field",
+        "The machine whose API server wrote the event, as the export says. The event itself does "
+        "not tell.")),
+    derived("source", Text, Derived, "source", Always, QT_TRANSLATE_NOOP("Field",
+        "The file that the event was read from.")),
+};
+// clang-format on
+
+} // namespace
+
+QString Field::explain() const
+{
+    return QCoreApplication::translate("Field", explanation);
+}
+
+std::span<const Field> fieldCatalogue()
+{
+    return Catalogue;
+}
+
+const Field *findField(std::string_view name)
+{
+    if (name.empty()) {
+        return nullptr;
+    }
+    auto found = std::ranges::find(Catalogue, name, &Field::shortName);
+    if (found == Catalogue.end()) {
+        found = std::ranges::find(Catalogue, name, &Field::name);
+    }
+    return found == Catalogue.end() ? nullptr : &*found;
+}
+
+} // namespace auditloupe

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace auditloupe {
+
+/// The values of a query parameter of a request URI, in order, percent-decoded. `name` is
+/// compared after decoding, as the API server does it.
+std::vector<std::string> queryValues(std::string_view requestUri, std::string_view name);
+
+/// The part before the query, as it was sent.
+std::string_view uriPath(std::string_view requestUri);
+
+} // namespace auditloupe

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/event/masking.h"
+#include "model/query/documentmatcher.h"
+#include "model/query/eventquery.h"
+#include "model/query/groupkey.h"
+#include "model/query/queryscope.h"
+
+#include <algorithm>
+#include <format>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace auditloupe {
+
+namespace {
+
+/// How much one row counts.
+std::string weightSql(const Filter &filter)
+{
+    return filter.unit == Unit::Copies
+        ? "1 + (SELECT count(*) FROM copy AS c WHERE c.event = e.id)"
+        : "1";
+}
+
+std::int64_t countByColumns(SQLite::Database &database, const Filter &filter)
+{
+    const SqlText where = filterSql(filter);
+    const std::string what = filter.unit == Unit::Copies
+        ? std::format("coalesce(sum({}), 0)", weightSql(filter))
+        : std::string("count(*)");
+    SQLite::Statement count = bound(database,
+                                    std::format("SELECT {} FROM event AS e WHERE {}", what,
+                                                where.text),
+                                    where.values);
+    count.executeStep();
+    return count.getColumn(0).getInt64();
+}
+
+/// Adds up the groups of all events that the filter selects.
+class GroupCounter
+{
+public:
+    GroupCounter(SQLite::Database &database, const Filter &filter, std::span<const Field *const> fields,
+                 const JobControl &control, Credentials credentials)
+        : m_source(database)
+        , m_control(control)
+        , m_fields(fields)
+        , m_matcher(documentTerms(filter))
+        , m_filtersDocuments(!documentTerms(filter).empty())
+        , m_masks(credentials == Credentials::Masked
+                  && std::ranges::any_of(fields, [](const Field *field) {
+                         return mayHoldCredentials(*field);
+                     }))
+    {
+        for (const Field *field : m_fields) {
+            m_paths.push_back(isInDocument(*field) ? parsePath(field->path)
+                                                   : std::vector<PathStep>());
+        }
+    }
+
+    Result<void> run(SQLite::Database &database, const Filter &filter)
+    {
+        const SqlText where = filterSql(filter);
+        std::string columns;
+        for (const Field *field : m_fields) {
+            columns += ", " + (isInDocument(*field) ? std::string("NULL") : valueSql(*field));
+        }
+        SQLite::Statement rows = bound(database,
+                                       std::format("SELECT e.id, {}{} FROM event AS e WHERE {} {}",
+                                                   weightSql(filter), columns, where.text,
+                                                   needsDocuments() ? "ORDER BY e.id" : ""),
+                                       where.values);
+        while (rows.executeStep()) {
+            if (const Result<void> added = add(rows); !added) {
+                return added;
+            }
+        }
+        return {};
+    }
+
+    std::vector<GroupCount> take(SQLite::Database &database)
+    {
+        GroupNames names(database);
+        std::map<std::vector<std::optional<std::string>>, std::int64_t> named;
+        for (const auto &[key, count] : m_counts) {
+            for (const auto &values : names.values(key, m_fields)) {
+                named[values] += count;
+            }
+        }
+        std::vector<GroupCount> groups;
+        for (auto &[values, count] : named) {
+            groups.push_back({values, count});
+        }
+        std::ranges::stable_sort(groups, std::greater(), &GroupCount::count);
+        return groups;
+    }
+
+private:
+    bool groupsDocuments() const
+    {
+        return std::ranges::any_of(m_fields,
+                                   [](const Field *field) { return isInDocument(*field); });
+    }
+
+    bool needsDocuments() const { return m_filtersDocuments || groupsDocuments(); }
+
+    Result<void> add(const SQLite::Statement &row)
+    {
+        std::string_view document;
+        if (needsDocuments()) {
+            if (m_control.isCancelled()) {
+                return std::unexpected(Error::cancelled());
+            }
+            document = m_source.bytes(EventId{row.getColumn(0).getUInt()});
+        }
+        if (m_filtersDocuments && !m_matcher.matches(document)) {
+            return {};
+        }
+        m_key.clear();
+        if (m_masks) {
+            addFrom(0, row, maskCredentials(document));
+        } else {
+            addFrom(0, row, document);
+        }
+        return {};
+    }
+
+    /// Appends the values of the fields from `index` on to the key: an event with several values
+    /// of one field counts under each of them.
+    void addFrom(std::size_t index, const SQLite::Statement &row, std::string_view document)
+    {
+        if (index == m_fields.size()) {
+            const std::int64_t weight = row.getColumn(1).getInt64();
+            if (const auto known = m_counts.find(std::string_view(m_key)); known != m_counts.end()) {
+                known->second += weight;
+            } else {
+                m_counts.emplace(m_key, weight);
+            }
+            return;
+        }
+        const std::size_t before = m_key.size();
+        if (m_paths[index].empty()) {
+            appendGroupColumn(m_key, row.getColumn(static_cast<int>(index) + 2));
+            addFrom(index + 1, row, document);
+            m_key.resize(before);
+            return;
+        }
+        std::set<std::string> texts;
+        for (DocumentValue &value : m_documents.elements(document, m_paths[index])) {
+            texts.insert(std::move(value.text));
+        }
+        if (texts.empty()) {
+            appendGroupMissing(m_key);
+            addFrom(index + 1, row, document);
+        }
+        for (const std::string &text : texts) {
+            appendGroupText(m_key, text);
+            addFrom(index + 1, row, document);
+            m_key.resize(before);
+        }
+        m_key.resize(before);
+    }
+
+    struct Hash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+
+    DocumentSource m_source;
+    const JobControl &m_control;
+    std::span<const Field *const> m_fields;
+    std::vector<std::vector<PathStep>> m_paths; // empty for columns
+    DocumentMatcher m_matcher;
+    DocumentReader m_documents;
+    bool m_filtersDocuments = false;
+    bool m_masks = false;
+    std::string m_key;
+    std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> m_counts;
+};
+
+} // namespace
+
+Result<std::int64_t> countEvents(CaseReader &reader, const Filter &filter,
+                                 const JobControl &control)
+{
+    return runQuery(reader, control, [&](SQLite::Database &database) -> Result<std::int64_t> {
+        if (documentTerms(filter).empty()) {
+            return countByColumns(database, filter);
+        }
+        GroupCounter counter(database, filter, {}, control, Credentials::Plain);
+        if (const Result<void> done = counter.run(database, filter); !done) {
+            return std::unexpected(done.error());
+        }
+        const std::vector<GroupCount> groups = counter.take(database);
+        return groups.empty() ? 0 : groups.front().count;
+    });
+}
+
+Result<std::vector<GroupCount>> countBy(CaseReader &reader, const Filter &filter,
+                                        std::span<const Field *const> fields,
+                                        const JobControl &control, Credentials credentials)
+{
+    using Groups = std::vector<GroupCount>;
+    return runQuery(reader, control, [&](SQLite::Database &database) -> Result<Groups> {
+        GroupCounter counter(database, filter, fields, control, credentials);
+        if (const Result<void> done = counter.run(database, filter); !done) {
+            return std::unexpected(done.error());
+        }
+        return counter.take(database);
+    });
+}
+
+} // namespace auditloupe

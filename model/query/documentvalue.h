@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/query/fieldreference.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace auditloupe {
+
+/// A value found in an event's bytes.
+struct DocumentValue
+{
+    std::string json = {}; ///< as it stands there: no digit and no escape is changed
+    std::string text = {}; ///< of a string its content, of anything else its JSON
+
+    bool isList() const { return json.starts_with('['); }
+    bool isNumber() const { return json.find_first_of("-0123456789") == 0; }
+};
+
+/// Reads values by path. Keeps its buffers between documents; one reader a thread.
+class DocumentReader
+{
+public:
+    DocumentReader();
+    ~DocumentReader();
+
+    /// All values at the path, nulls left out. Damaged documents give what stands before the
+    /// damage.
+    std::vector<DocumentValue> values(std::string_view document, std::span<const PathStep> path);
+
+    /// The same, with the elements of lists in place of the lists.
+    std::vector<DocumentValue> elements(std::string_view document,
+                                        std::span<const PathStep> path);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A JSON string for a text; what is no UTF-8 becomes U+FFFD.
+std::string jsonString(std::string_view text);
+
+/// Whether the value is what a condition's text says; numbers are compared as numbers.
+bool equals(const DocumentValue &value, std::string_view text);
+
+} // namespace auditloupe

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/jobcontrol.h"
+#include "model/base/result.h"
+#include "model/casefile/casereader.h"
+#include "model/query/filter.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace auditloupe {
+
+/// The columns that the event table can sort by. `Import` is the order of import (no sorting).
+enum class SortKey {
+    Import,
+    Time,
+    Level,
+    Stage,
+    Verb,
+    User,
+    Resource,
+    Namespace,
+    Name,
+    Code,
+    SourceIp,
+    UserAgent,
+    Latency
+};
+
+struct SortOrder
+{
+    SortKey key = SortKey::Time;
+    bool descending = false;
+};
+
+/// Takes the next ids of a result; false stops the query.
+using TakeIds = std::function<bool(std::span<const EventId>)>;
+
+/// All events that the filter selects, in order, handed over while they are found. Ties are
+/// broken by time, then by order of import, so the order is total.
+Result<void> selectEvents(CaseReader &reader, const Filter &filter, SortOrder order,
+                          const JobControl &control, const TakeIds &take);
+
+Result<std::int64_t> countEvents(CaseReader &reader, const Filter &filter,
+                                 const JobControl &control);
+
+/// One value combination and how many events have it. A missing value is empty.
+struct GroupCount
+{
+    std::vector<std::optional<std::string>> values = {};
+    std::int64_t count = 0;
+};
+
+/// Whether values from the events' bytes are shown as they are.
+enum class Credentials { Masked, Plain };
+
+/// Most first, ties by value. An event with several values of a field counts under each.
+Result<std::vector<GroupCount>> countBy(CaseReader &reader, const Filter &filter,
+                                        std::span<const Field *const> fields,
+                                        const JobControl &control,
+                                        Credentials credentials = Credentials::Masked);
+
+/// The field's value in one event as text; nothing where it is missing. `document` is the
+/// event's bytes and only needed for fields stored in the document.
+std::optional<std::string> fieldValue(const Field &field, const EventRow &row,
+                                      std::string_view document);
+
+} // namespace auditloupe

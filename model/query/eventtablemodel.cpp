@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/query/eventtablemodel.h"
+
+#include "model/casefile/rowfields.h"
+#include "model/event/fields.h"
+#include "model/event/outcome.h"
+#include "model/event/plaintext.h"
+#include "model/event/time.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMetaEnum>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+namespace auditloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// About 100 to 200 KB a page: some 10 MB at most.
+constexpr int CachedPages = 64;
+
+// Enough for every name and address; only request URIs are longer.
+constexpr qsizetype LongestCell = 2048;
+
+QString toText(const std::optional<std::string> &text)
+{
+    return text ? oneLine(*text, LongestCell) : QString();
+}
+
+/// As recorded, for conditions.
+QString exact(const std::optional<std::string> &text)
+{
+    return text ? QString::fromStdString(*text) : QString();
+}
+
+QString latin(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QStringList listTexts(const std::optional<std::string> &jsonArray)
+{
+    QStringList texts;
+    if (jsonArray) {
+        const QByteArray bytes = QByteArray::fromStdString(*jsonArray);
+        for (const auto &element : QJsonDocument::fromJson(bytes).array()) {
+            texts.append(element.toString());
+        }
+    }
+    return texts;
+}
+
+QString userCell(const EventRow &row)
+{
+    if (!row.impersonatedUser) {
+        return toText(row.username);
+    }
+    return EventTableModel::tr("%1 (as %2)", "user and the user they act as")
+        .arg(toText(row.username), toText(row.impersonatedUser));
+}
+
+QString resourceCell(const EventRow &row)
+{
+    const QString resource = toText(row.resource);
+    return row.subresource ? resource + u'/' + toText(row.subresource) : resource;
+}
+
+QString latencyCell(const EventRow &row)
+{
+    const bool isKnown = row.last && row.timeUs && row.receivedUs;
+    return isKnown ? formatDuration(*row.timeUs - *row.receivedUs) : QString();
+}
+
+/// By its short name where it has one; nothing where there is no value.
+QString condition(std::string_view fieldName, const QString &value)
+{
+    const Field *field = findField(fieldName);
+    if (!field || value.isEmpty()) {
+        return {};
+    }
+    return filterTermText(field->shortName.empty() ? field->name : field->shortName, value);
+}
+
+QString resourceCondition(const EventRow &row)
+{
+    const QString resource = condition("objectRef.resource", exact(row.resource));
+    const QString subresource = condition("objectRef.subresource", exact(row.subresource));
+    return subresource.isEmpty() ? resource : resource + u" and "_s + subresource;
+}
+
+QString conditionOf(const EventRow &row, EventTableModel::Column column)
+{
+    using enum EventTableModel::Column;
+    switch (column) {
+    case Level:
+        return condition("level", latin(levelName(row.level)));
+    case Verb:
+        return condition("verb", exact(row.verb));
+    case User:
+        return condition("user.username", exact(row.username));
+    case Resource:
+        return resourceCondition(row);
+    case Namespace:
+        return condition("objectRef.namespace", exact(row.objectNamespace));
+    case Name:
+        return condition("objectRef.name", exact(row.name));
+    case Code:
+        return row.code ? condition("responseStatus.code", QString::number(*row.code)) : QString();
+    case SourceIp:
+        return condition("sourceIPs", listTexts(row.sourceIps).value(0));
+    case UserAgent:
+        return condition("userAgent", exact(row.userAgent));
+    case Stage:
+        return condition("stage", latin(stageName(row.stage)));
+    case AuditId:
+        return condition("auditID", exact(row.auditId));
+    case RequestUri:
+        return condition("requestURI", exact(row.requestUri));
+    case Time:
+    case Latency:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+EventTableModel::EventTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_pages(CachedPages)
+{
+}
+
+int EventTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int EventTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : QMetaEnum::fromType<Column>().keyCount();
+}
+
+QVariant EventTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    if (role == EventIdRole) {
+        return static_cast<quint32>(eventAt(index.row()));
+    }
+    const bool isOwnRole = role >= LoadedRole && role <= ConditionRole;
+    if (role != Qt::DisplayRole && !isOwnRole) {
+        return {};
+    }
+    const EventRow *row = rowOrRequest(index.row());
+    if (role == LoadedRole) {
+        return row != nullptr;
+    }
+    if (!row) {
+        return {};
+    }
+    const auto column = static_cast<Column>(index.column());
+    return role == Qt::DisplayRole ? QVariant(cellText(*row, column, m_zone))
+                                   : meaning(*row, column, role);
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= columnCount()) {
+        return {};
+    }
+    switch (static_cast<Column>(section)) {
+    case Column::Time:
+        return tr("Time", "column");
+    case Column::Level:
+        return tr("Level", "column");
+    case Column::Verb:
+        return tr("Verb", "column");
+    case Column::User:
+        return tr("User", "column");
+    case Column::Resource:
+        return tr("Resource", "column");
+    case Column::Namespace:
+        return tr("Namespace", "column");
+    case Column::Name:
+        return tr("Name", "column");
+    case Column::Code:
+        return tr("Code", "column");
+    case Column::SourceIp:
+        return tr("Source IP", "column");
+    case Column::UserAgent:
+        return tr("User agent", "column");
+    case Column::Stage:
+        return tr("Stage", "column");
+    case Column::Latency:
+        return tr("Latency", "column");
+    case Column::AuditId:
+        return tr("Audit ID", "column");
+    case Column::RequestUri:
+        return tr("Request URI", "column");
+    }
+    return {};
+}
+
+quint64 EventTableModel::beginResult()
+{
+    return setResult({});
+}
+
+void EventTableModel::appendIds(quint64 generation, std::span<const EventId> ids)
+{
+    if (generation != m_generation || ids.empty()) {
+        return;
+    }
+    const int first = rowCount();
+    const int grownPage = first / PageSize;
+    beginInsertRows({}, first, first + static_cast<int>(ids.size()) - 1);
+    m_ids.insert(m_ids.end(), ids.begin(), ids.end());
+    m_pages.remove(grownPage); // was asked for while it was shorter
+    std::erase(m_requested, grownPage);
+    endInsertRows();
+}
+
+quint64 EventTableModel::setResult(std::vector<EventId> ids)
+{
+    beginResetModel();
+    m_ids = std::move(ids);
+    m_pages.clear();
+    m_requested.clear();
+    ++m_generation;
+    endResetModel();
+    return m_generation;
+}
+
+void EventTableModel::setPage(quint64 generation, int page, std::vector<EventRow> rows)
+{
+    const std::span<const EventId> ids = idsOfPage(page);
+    if (generation != m_generation || ids.empty()) {
+        return;
+    }
+    auto aligned = std::make_unique<std::vector<EventRow>>(ids.size());
+    auto answer = rows.begin();
+    for (std::size_t i = 0; i < ids.size() && answer != rows.end(); ++i) {
+        if (answer->id == ids[i]) {
+            (*aligned)[i] = std::move(*answer);
+            ++answer;
+        }
+    }
+    std::erase(m_requested, page);
+    m_pages.insert(page, aligned.release());
+    const int first = page * PageSize;
+    Q_EMIT dataChanged(index(first, 0),
+                       index(first + static_cast<int>(ids.size()) - 1, columnCount() - 1));
+}
+
+void EventTableModel::dropRequest(quint64 generation, int page)
+{
+    if (generation == m_generation) {
+        std::erase(m_requested, page);
+    }
+}
+
+EventId EventTableModel::eventAt(int row) const
+{
+    const bool isRow = row >= 0 && row < rowCount();
+    return isRow ? m_ids[static_cast<std::size_t>(row)] : EventId{0};
+}
+
+int EventTableModel::rowOf(EventId id) const
+{
+    const auto found = std::ranges::find(m_ids, id);
+    return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
+}
+
+std::span<const EventId> EventTableModel::idsOfPage(int page) const
+{
+    const auto first = static_cast<std::size_t>(page) * PageSize;
+    if (page < 0 || first >= m_ids.size()) {
+        return {};
+    }
+    return std::span(m_ids).subspan(first, std::min<std::size_t>(PageSize, m_ids.size() - first));
+}
+
+const EventRow *EventTableModel::loadedRow(int row) const
+{
+    if (row < 0 || row >= rowCount()) {
+        return nullptr;
+    }
+    const std::vector<EventRow> *page = m_pages.object(row / PageSize);
+    const auto place = static_cast<std::size_t>(row % PageSize);
+    if (!page || place >= page->size() || (*page)[place].id == EventId{0}) {
+        return nullptr;
+    }
+    return &(*page)[place];
+}
+
+void EventTableModel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (rowCount() > 0) {
+        const int column = static_cast<int>(Column::Time);
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
+    }
+}
+
+SortKey EventTableModel::sortKey(Column column)
+{
+    switch (column) {
+    case Column::Time:
+        return SortKey::Time;
+    case Column::Level:
+        return SortKey::Level;
+    case Column::Verb:
+        return SortKey::Verb;
+    case Column::User:
+        return SortKey::User;
+    case Column::Resource:
+        return SortKey::Resource;
+    case Column::Namespace:
+        return SortKey::Namespace;
+    case Column::Name:
+        return SortKey::Name;
+    case Column::Code:
+        return SortKey::Code;
+    case Column::SourceIp:
+        return SortKey::SourceIp;
+    case Column::UserAgent:
+        return SortKey::UserAgent;
+    case Column::Stage:
+        return SortKey::Stage;
+    case Column::Latency:
+        return SortKey::Latency;
+    case Column::AuditId:
+    case Column::RequestUri:
+        break;
+    }
+    return SortKey::Import;
+}
+
+QString EventTableModel::cellText(const EventRow &row, Column column, const QTimeZone &zone)
+{
+    switch (column) {
+    case Column::Time:
+        return row.timeUs ? formatTime(*row.timeUs, zone) : QString();
+    case Column::Level:
+        return latin(levelName(row.level));
+    case Column::Verb:
+        return toText(row.verb);
+    case Column::User:
+        return userCell(row);
+    case Column::Resource:
+        return resourceCell(row);
+    case Column::Namespace:
+        return toText(row.objectNamespace);
+    case Column::Name:
+        return toText(row.name);
+    case Column::Code:
+        return row.code ? QString::number(*row.code) : QString();
+    case Column::SourceIp:
+        return oneLine(listTexts(row.sourceIps).join(u", "_s).toStdString());
+    case Column::UserAgent:
+        return toText(row.userAgent);
+    case Column::Stage:
+        return latin(stageName(row.stage));
+    case Column::Latency:
+        return latencyCell(row);
+    case Column::AuditId:
+        return toText(row.auditId);
+    case Column::RequestUri:
+        return toText(row.requestUri);
+    }
+    return {};
+}
+
+/// Null while the row's page is not there; the page is asked for then.
+const EventRow *EventTableModel::rowOrRequest(int row) const
+{
+    const int page = row / PageSize;
+    if (!m_pages.contains(page) && !std::ranges::contains(m_requested, page)) {
+        m_requested.push_back(page);
+        Q_EMIT pageNeeded(m_generation, page);
+    }
+    return loadedRow(row);
+}
+
+QVariant EventTableModel::meaning(const EventRow &row, Column column, int role)
+{
+    switch (role) {
+    case LevelRole:
+        return static_cast<int>(row.level);
+    case StageRole:
+        return static_cast<int>(row.stage);
+    case OutcomeRole:
+        return static_cast<int>(outcome(fieldsOf(row)));
+    case AccessRole:
+        return static_cast<int>(access(fieldsOf(row)));
+    case VerbRole:
+        return toText(row.verb);
+    case FlagsRole:
+        return static_cast<uint>(row.flags);
+    case ConditionRole:
+        return conditionOf(row, column);
+    default:
+        return {};
+    }
+}
+
+} // namespace auditloupe

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/query/fieldreference.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace auditloupe {
+
+namespace {
+
+/// Takes a path apart from the left; every function answers false where the text is no path.
+class PathParser
+{
+public:
+    explicit PathParser(std::string_view text)
+        : m_rest(text)
+    {
+    }
+
+    std::vector<PathStep> parse()
+    {
+        if (!member()) {
+            return {};
+        }
+        while (!m_rest.empty()) {
+            const bool dot = m_rest.front() == '.';
+            const bool bracket = m_rest.front() == '[';
+            m_rest.remove_prefix(1);
+            if (!(dot ? member() : bracket && inBrackets())) {
+                return {};
+            }
+        }
+        return std::move(m_steps);
+    }
+
+private:
+    bool member()
+    {
+        const std::size_t length = std::min(m_rest.find_first_of(".[]\""), m_rest.size());
+        if (length == 0) {
+            return false;
+        }
+        m_steps.push_back({.key = std::string(m_rest.substr(0, length))});
+        m_rest.remove_prefix(length);
+        return true;
+    }
+
+    bool inBrackets()
+    {
+        if (m_rest.starts_with('"')) {
+            return quoted();
+        }
+        const std::size_t length = m_rest.find(']');
+        if (length == std::string_view::npos) {
+            return false;
+        }
+        PathStep step{.kind = PathStep::Kind::Every};
+        if (length > 0) {
+            step.kind = PathStep::Kind::Element;
+            const char *end = m_rest.data() + length;
+            const auto [stop, error] = std::from_chars(m_rest.data(), end, step.index);
+            if (error != std::errc() || stop != end) {
+                return false;
+            }
+        }
+        m_steps.push_back(std::move(step));
+        m_rest.remove_prefix(length + 1);
+        return true;
+    }
+
+    bool quoted()
+    {
+        std::string key;
+        std::size_t at = 1;
+        while (at < m_rest.size() && m_rest[at] != '"') {
+            at += m_rest[at] == '\\' ? 1U : 0U;
+            if (at < m_rest.size()) {
+                key += m_rest[at++];
+            }
+        }
+        if (!m_rest.substr(std::min(at, m_rest.size())).starts_with("\"]")) {
+            return false;
+        }
+        m_steps.push_back({.key = std::move(key)});
+        m_rest.remove_prefix(at + 2);
+        return true;
+    }
+
+    std::string_view m_rest;
+    std::vector<PathStep> m_steps;
+};
+
+bool isPlainKey(std::string_view key)
+{
+    constexpr std::string_view Plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                       "0123456789_-@$";
+    return !key.empty() && key.find_first_not_of(Plain) == std::string_view::npos;
+}
+
+std::string stepText(const PathStep &step)
+{
+    switch (step.kind) {
+    case PathStep::Kind::Every:
+        return "[]";
+    case PathStep::Kind::Element:
+        return '[' + std::to_string(step.index) + ']';
+    case PathStep::Kind::Member:
+        break;
+    }
+    if (isPlainKey(step.key)) {
+        return '.' + step.key;
+    }
+    std::string text = "[\"";
+    for (const char c : step.key) {
+        text += c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
+    }
+    return text + "\"]";
+}
+
+/// Fields that are not in the catalogue. They are referred to by pointer for as long as the
+/// program runs, so none is ever removed; there are as many as different paths were written.
+const Field *fieldOfPath(const Field &above, std::string path)
+{
+    static std::mutex mutex; // guards `fields`
+    static std::map<std::string, Field> fields;
+
+    const std::scoped_lock lock(mutex);
+    const auto [place, isNew] = fields.try_emplace(std::move(path), above);
+    if (isNew) {
+        Field &field = place->second;
+        field.name = place->first;
+        field.shortName = {};
+        field.path = place->first;
+        field.type = FieldType::Text;
+        field.store = FieldStore::Document;
+        field.column = {};
+    }
+    return &place->second;
+}
+
+/// Whether `rest` can lead to a value below a field of that type.
+bool canHold(const Field &field, std::span<const PathStep> rest)
+{
+    if (field.path.empty()) {
+        return false;
+    }
+    if (field.type == FieldType::TextList) {
+        return rest.size() == 1 && rest.front().kind != PathStep::Kind::Member;
+    }
+    return field.type == FieldType::Object;
+}
+
+const Field *fieldNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(fieldCatalogue(), name, &Field::name);
+    return found == fieldCatalogue().end() ? nullptr : &*found;
+}
+
+/// "user" alone is the short name of user.username; "user.uid" goes on below the object "user".
+const Field *fieldShortlyNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(fieldCatalogue(), name, &Field::shortName);
+    return name.empty() || found == fieldCatalogue().end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::vector<PathStep> parsePath(std::string_view text)
+{
+    return PathParser(text).parse();
+}
+
+std::string pathText(std::span<const PathStep> path)
+{
+    std::string text;
+    for (const PathStep &step : path) {
+        text += stepText(step);
+    }
+    return text.starts_with('.') ? text.substr(1) : text;
+}
+
+const Field *resolveField(std::string_view name)
+{
+    if (const Field *known = fieldShortlyNamed(name)) {
+        return known;
+    }
+    const std::vector<PathStep> steps = parsePath(name);
+    const std::span<const PathStep> path(steps);
+    for (std::size_t length = path.size(); length > 0; --length) {
+        const std::string aboveName = pathText(path.first(length));
+        const Field *above = fieldNamed(aboveName);
+        if (above == nullptr) {
+            above = fieldShortlyNamed(aboveName); // "ip[0]", "group[]"
+        }
+        if (above == nullptr) {
+            continue;
+        }
+        const auto rest = path.subspan(length);
+        const bool everyElement = rest.size() == 1 && rest.front().kind == PathStep::Kind::Every;
+        if (rest.empty() || (above->type == FieldType::TextList && everyElement)) {
+            return above;
+        }
+        if (!canHold(*above, rest)) {
+            return nullptr;
+        }
+        const std::vector<PathStep> base = parsePath(above->path);
+        std::vector<PathStep> whole(base);
+        whole.insert(whole.end(), rest.begin(), rest.end());
+        return fieldOfPath(*above, pathText(whole));
+    }
+    return nullptr;
+}
+
+} // namespace auditloupe

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/casefile/caserows.h"
+#include "model/event/fields.h"
+#include "model/query/documentvalue.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace auditloupe {
+
+/// One value as text for people and spreadsheets and as JSON for machines.
+struct FieldText
+{
+    std::string text = {};
+    std::string json = {};
+};
+
+/// The same fields of many events: paths are taken apart once, buffers are kept. One a thread.
+class FieldValues
+{
+public:
+    /// `sources`: what fields of a source say; ids that are not in it give nothing.
+    explicit FieldValues(std::span<const Field *const> fields,
+                         std::map<SourceId, std::string> sources = {});
+
+    /// Whether of() needs the event's bytes.
+    bool needDocument() const;
+
+    /// Whether of() would show credentials if these were not masked in the document first.
+    bool mayShowCredentials() const;
+
+    /// One value a field, in their order; nothing where it is missing.
+    std::vector<std::optional<FieldText>> of(const EventRow &row, std::string_view document);
+
+private:
+    struct Column
+    {
+        const Field *field = nullptr;
+        std::vector<PathStep> path = {}; // empty for fields that are no part of the document
+    };
+
+    std::optional<FieldText> value(const Column &column, const EventRow &row,
+                                   std::string_view document);
+
+    std::vector<Column> m_columns;
+    std::map<SourceId, std::string> m_sources;
+    DocumentReader m_documents;
+};
+
+} // namespace auditloupe

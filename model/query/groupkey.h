@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/event/fields.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace auditloupe {
+
+// The values of one group as one string of bytes, so that a million events can be counted before
+// a single id is turned into its text.
+
+void appendGroupColumn(std::string &key, const SQLite::Column &column);
+void appendGroupText(std::string &key, std::string_view text);
+void appendGroupMissing(std::string &key);
+
+/// Turns such keys into texts.
+class GroupNames
+{
+public:
+    explicit GroupNames(SQLite::Database &database);
+
+    /// One row of values; several where a list has several elements.
+    std::vector<std::vector<std::optional<std::string>>>
+    values(std::string_view key, std::span<const Field *const> fields);
+
+private:
+    std::optional<std::string> text(SQLite::Statement &find, std::int64_t id);
+    std::vector<std::optional<std::string>> numberTexts(const Field &field, std::int64_t number);
+    std::vector<std::optional<std::string>> listTexts(std::int64_t id);
+
+    SQLite::Statement m_string;
+    SQLite::Statement m_source;
+};
+
+} // namespace auditloupe

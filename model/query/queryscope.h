@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/jobcontrol.h"
+#include "model/casefile/casereader.h"
+#include "model/casefile/storage.h"
+#include "model/query/fieldfunctions.h"
+#include "model/query/fieldsql.h"
+
+#include <functional>
+#include <span>
+
+namespace auditloupe {
+
+/// While it lives, the reader's statements end when the job is cancelled and know the derived
+/// fields. Throws SQLite's exceptions.
+class QueryScope
+{
+public:
+    QueryScope(CaseReader &reader, const JobControl &control)
+        : m_reader(reader)
+        , m_functions(reader.database())
+    {
+        m_reader.setCancelCheck([&control] { return control.isCancelled(); });
+    }
+
+    ~QueryScope() { m_reader.setCancelCheck({}); }
+    Q_DISABLE_COPY_MOVE(QueryScope)
+
+private:
+    CaseReader &m_reader;
+    FieldFunctions m_functions;
+};
+
+/// Runs `code(database)`, which returns a Result, in a QueryScope.
+template <typename Code>
+auto runQuery(CaseReader &reader, const JobControl &control, Code code)
+{
+    return guardStorage(reader.path(),
+                        [&] {
+                            const QueryScope scope(reader, control);
+                            return code(reader.database());
+                        })
+        .and_then([](auto result) { return result; });
+}
+
+/// The statement with the values bound to its parameters.
+SQLite::Statement bound(SQLite::Database &database, const std::string &sql,
+                        std::span<const SqlText::Value> values);
+
+} // namespace auditloupe

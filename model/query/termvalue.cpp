@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/query/termvalue.h"
+
+#include "model/event/identity.h"
+#include "model/event/outcome.h"
+#include "model/event/time.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <format>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Filter", text);
+}
+
+template <typename Enum>
+std::vector<std::string_view> names(std::string_view (*name)(Enum), Enum first, Enum last)
+{
+    std::vector<std::string_view> result;
+    for (int i = static_cast<int>(first); i <= static_cast<int>(last); ++i) {
+        result.push_back(name(static_cast<Enum>(i)));
+    }
+    return result;
+}
+
+/// All values that the field can have; none where they cannot be listed.
+std::vector<std::string_view> wordsOf(const Field &field)
+{
+    if (field.column == "level"sv) {
+        return names(levelName, Level::None, Level::RequestResponse);
+    }
+    if (field.column == "stage"sv) {
+        return names(stageName, Stage::RequestReceived, Stage::Panic);
+    }
+    if (field.column == "decision"sv) {
+        return names(decisionName, Decision::Allow, Decision::Forbid);
+    }
+    if (field.name == "outcome"sv) {
+        return names(outcomeName, Outcome::Allowed, Outcome::Open);
+    }
+    if (field.name == "outcome.by"sv) {
+        return names(deniedByName, DeniedBy::Authentication, DeniedBy::Admission);
+    }
+    if (field.name == "access"sv) {
+        return names(accessName, Access::Read, Access::Check);
+    }
+    if (field.name == "user.kind"sv) {
+        return names(userKindName, UserKind::Human, UserKind::Anonymous);
+    }
+    return {};
+}
+
+std::unexpected<Error> expected(const QString &message)
+{
+    return std::unexpected(Error{.code = Error::Code::Parse, .message = message});
+}
+
+Result<std::string> checkedWord(std::span<const std::string_view> words, const std::string &value)
+{
+    const QString wanted = QString::fromStdString(value);
+    QStringList list;
+    for (const std::string_view word : words) {
+        const QString text = QString::fromUtf8(word);
+        if (text.compare(wanted, Qt::CaseInsensitive) == 0) {
+            return std::string(word);
+        }
+        list += text;
+    }
+    return expected(tr("Expected one of: %1.").arg(list.join(u", "_s)));
+}
+
+/// Microseconds of one unit of Go's durations; empty for anything else.
+std::optional<double> unitUs(std::string_view unit)
+{
+    static constexpr std::array<std::pair<std::string_view, double>, 8> Units{
+        {{"h", 3.6e9}, {"m", 6e7}, {"s", 1e6}, {"ms", 1e3}, {"µs", 1.0}, {"μs", 1.0}, {"us", 1.0},
+         {"ns", 1e-3}}};
+    for (const auto &[name, us] : Units) {
+        if (name == unit) {
+            return us;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::string> checkedValue(const Field &field, const std::string &value)
+{
+    if (const std::vector<std::string_view> words = wordsOf(field); !words.empty()) {
+        return checkedWord(words, value);
+    }
+    if (field.type == FieldType::Number && !parseInteger(value)) {
+        return expected(tr("Expected a whole number."));
+    }
+    if (field.type == FieldType::Time && !parseTime(value)) {
+        return expected(tr("Expected a time such as 2026-11-20T16:13:25Z."));
+    }
+    if (field.type == FieldType::Duration && !parseDuration(value)) {
+        return expected(tr("Expected a duration such as 1.5s or 200ms."));
+    }
+    return value;
+}
+
+std::optional<std::int64_t> parseDuration(std::string_view text)
+{
+    double us = 0;
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    while (!text.empty()) {
+        double number = 0;
+        const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number,
+                                                   std::chars_format::fixed);
+        if (error != std::errc() || number < 0) {
+            return std::nullopt;
+        }
+        text.remove_prefix(static_cast<std::size_t>(stop - text.data()));
+        const std::size_t length = std::min(text.find_first_of("0123456789."), text.size());
+        const bool plain = text.empty() && us == 0;
+        const std::optional<double> unit = plain ? 1e6 : unitUs(text.substr(0, length));
+        if (!unit) {
+            return std::nullopt;
+        }
+        us += number * *unit;
+        text.remove_prefix(length);
+    }
+    if (us > 9e18) {
+        return std::nullopt;
+    }
+    return std::llround(negative ? -us : us);
+}
+
+std::string durationText(std::int64_t us)
+{
+    const std::uint64_t size = us < 0 ? 0 - static_cast<std::uint64_t>(us)
+                                      : static_cast<std::uint64_t>(us);
+    return std::format("{}{}.{:06}", us < 0 ? "-" : "", size / 1'000'000, size % 1'000'000);
+}
+
+std::optional<std::int64_t> parseInteger(std::string_view text)
+{
+    std::int64_t number = 0;
+    const char *end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (text.empty() || error != std::errc() || stop != end) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+} // namespace auditloupe

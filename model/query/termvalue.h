@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/result.h"
+#include "model/event/fields.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace auditloupe {
+
+/// The value as the field's type writes it. The error's message says what was expected; it names
+/// no place.
+Result<std::string> checkedValue(const Field &field, const std::string &value);
+
+/// Microseconds of "1.5s", "200ms", "561.927µs", "1h2m3s", or of a plain number of seconds.
+std::optional<std::int64_t> parseDuration(std::string_view text);
+
+/// Seconds with six digits: what parseDuration() reads and a spreadsheet can sum up.
+std::string durationText(std::int64_t us);
+
+std::optional<std::int64_t> parseInteger(std::string_view text);
+
+} // namespace auditloupe

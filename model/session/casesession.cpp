@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/session/casesession.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace auditloupe {
+
+using namespace Qt::StringLiterals;
+
+CaseSession::CaseSession(QObject *parent)
+    : QObject(parent)
+    , m_history(1)
+{
+}
+
+void CaseSession::setCasePath(const QString &path)
+{
+    m_casePath = path;
+    m_filter = {};
+    m_filterText.clear();
+    m_history.assign(1, State{});
+    m_position = 0;
+    ++m_generation;
+    setRevealsCredentials(false);
+    setSelectedEvent(EventId{0});
+    Q_EMIT caseChanged();
+    Q_EMIT historyChanged();
+}
+
+void CaseSession::renameCase(const QString &path)
+{
+    m_casePath = path;
+}
+
+void CaseSession::setImporting(bool importing)
+{
+    if (m_importing == importing) {
+        return;
+    }
+    m_importing = importing;
+    Q_EMIT importingChanged(importing);
+    if (!importing) {
+        announceContent();
+    }
+}
+
+void CaseSession::announceContent()
+{
+    ++m_generation;
+    Q_EMIT contentChanged();
+}
+
+Result<void> CaseSession::setFilterText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed == m_filterText) {
+        return {};
+    }
+    Result<Filter> parsed = trimmed.isEmpty() ? Filter{} : parseFilter(trimmed);
+    if (!parsed) {
+        return std::unexpected(parsed.error());
+    }
+    parsed->fromUs = m_filter.fromUs;
+    parsed->toUs = m_filter.toUs;
+    remember({.text = trimmed, .filter = std::move(*parsed)});
+    return {};
+}
+
+void CaseSession::setTimeRange(std::optional<std::int64_t> fromUs, std::optional<std::int64_t> toUs)
+{
+    if (fromUs == m_filter.fromUs && toUs == m_filter.toUs) {
+        return;
+    }
+    State state{.text = m_filterText, .filter = m_filter};
+    state.filter.fromUs = fromUs;
+    state.filter.toUs = toUs;
+    remember(std::move(state));
+}
+
+void CaseSession::includeCondition(const QString &fieldEqualsValue)
+{
+    const Result<Filter> added = parseFilter(fieldEqualsValue);
+    if (!added) {
+        return;
+    }
+    const auto isPresent = [this](const FilterTerm &term) {
+        return std::ranges::any_of(m_filter.terms, [&term](const FilterTerm &present) {
+            return present.field == term.field && present.value == term.value;
+        });
+    };
+    if (std::ranges::all_of(added->terms, isPresent)) {
+        return;
+    }
+    setFilterText(m_filterText.isEmpty() ? fieldEqualsValue
+                                         : m_filterText + u" and "_s + fieldEqualsValue);
+}
+
+void CaseSession::clearFilter()
+{
+    if (!m_filter.isEmpty()) {
+        remember({});
+    }
+}
+
+void CaseSession::goBack()
+{
+    if (canGoBack()) {
+        visit(m_position - 1);
+    }
+}
+
+void CaseSession::goForward()
+{
+    if (canGoForward()) {
+        visit(m_position + 1);
+    }
+}
+
+void CaseSession::setSortOrder(SortOrder order)
+{
+    if (order.key == m_sortOrder.key && order.descending == m_sortOrder.descending) {
+        return;
+    }
+    m_sortOrder = order;
+    ++m_generation;
+    Q_EMIT sortOrderChanged();
+}
+
+void CaseSession::setTimeZone(const QTimeZone &zone)
+{
+    if (zone != m_timeZone) {
+        m_timeZone = zone;
+        Q_EMIT timeZoneChanged();
+    }
+}
+
+void CaseSession::setSelectedEvent(EventId id)
+{
+    if (id != m_selectedEvent) {
+        m_selectedEvent = id;
+        Q_EMIT selectionChanged();
+    }
+}
+
+void CaseSession::setRevealsCredentials(bool reveals)
+{
+    if (reveals != m_revealsCredentials) {
+        m_revealsCredentials = reveals;
+        Q_EMIT revealsCredentialsChanged(reveals);
+    }
+}
+
+void CaseSession::apply(const State &state)
+{
+    m_filterText = state.text;
+    m_filter = state.filter;
+    ++m_generation;
+    Q_EMIT filterChanged();
+}
+
+void CaseSession::remember(State state)
+{
+    m_history.resize(m_position + 1);
+    m_history.push_back(std::move(state));
+    visit(m_position + 1);
+}
+
+void CaseSession::visit(std::size_t position)
+{
+    m_position = position;
+    apply(m_history[position]);
+    Q_EMIT historyChanged();
+}
+
+} // namespace auditloupe

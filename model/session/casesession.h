@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/result.h"
+#include "model/query/eventquery.h"
+#include "model/query/filter.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimeZone>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace auditloupe {
+
+/// What the screens share: the open case, the filter, the selected event. Screens listen to it
+/// and call its setters; none calls another. GUI thread only; nothing here reads the case.
+class CaseSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CaseSession(QObject *parent = nullptr);
+
+    /// Empty while nothing is open.
+    QString casePath() const { return m_casePath; }
+    bool hasCase() const { return !m_casePath.isEmpty(); }
+    /// Shows another case: filter, history, selection and revealed credentials begin anew.
+    void setCasePath(const QString &path);
+    /// The same case under a new name: everything stays as it is.
+    void renameCase(const QString &path);
+
+    bool isImporting() const { return m_importing; }
+    /// Ending an import also tells of new content.
+    void setImporting(bool importing);
+    /// Rows were added to the case.
+    void announceContent();
+
+    /// The last filter that could be read, its time range included.
+    const Filter &filter() const { return m_filter; }
+    /// The condition as it was written, without the time range.
+    QString filterText() const { return m_filterText; }
+    /// An error leaves the filter as it was.
+    Result<void> setFilterText(const QString &text);
+    void setTimeRange(std::optional<std::int64_t> fromUs, std::optional<std::int64_t> toUs);
+    /// Adds `field=value` to the filter with `and`; nothing where it stands there already.
+    void includeCondition(const QString &fieldEqualsValue);
+    void clearFilter();
+
+    bool canGoBack() const { return m_position > 0; }
+    bool canGoForward() const { return m_position + 1 < m_history.size(); }
+    void goBack();
+    void goForward();
+
+    SortOrder sortOrder() const { return m_sortOrder; }
+    void setSortOrder(SortOrder order);
+
+    QTimeZone timeZone() const { return m_timeZone; }
+    void setTimeZone(const QTimeZone &zone);
+
+    /// EventId{0} where nothing is selected.
+    EventId selectedEvent() const { return m_selectedEvent; }
+    void setSelectedEvent(EventId id);
+
+    /// Whether credentials are shown; never stored.
+    bool revealsCredentials() const { return m_revealsCredentials; }
+    void setRevealsCredentials(bool reveals);
+
+    /// Grows with everything that makes another result: case, content, filter, order.
+    quint64 generation() const { return m_generation; }
+
+Q_SIGNALS:
+    void caseChanged();
+    void importingChanged(bool importing);
+    void contentChanged();
+    void filterChanged(); ///< condition or time range
+    void historyChanged();
+    void sortOrderChanged();
+    void timeZoneChanged();
+    void selectionChanged();
+    void revealsCredentialsChanged(bool reveals);
+
+private:
+    struct State
+    {
+        QString text = {};
+        Filter filter = {};
+    };
+
+    void apply(const State &state);
+    void remember(State state);
+    void visit(std::size_t position);
+
+    QString m_casePath;
+    QString m_filterText;
+    Filter m_filter;
+    std::vector<State> m_history; // like a browser's: m_position is what is shown
+    std::size_t m_position = 0;
+    SortOrder m_sortOrder;
+    QTimeZone m_timeZone = QTimeZone(QTimeZone::UTC);
+    EventId m_selectedEvent = EventId{0};
+    quint64 m_generation = 0;
+    bool m_importing = false;
+    bool m_revealsCredentials = false;
+};
+
+} // namespace auditloupe

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/sources/lookalike.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// klog's header: severity, month and day, time: "I0612 13:30:25.000000".
+bool isKlog(std::string_view line)
+{
+    return line.size() > 20 && "IWEF"sv.find(line[0]) != std::string_view::npos
+        && std::all_of(line.begin() + 1, line.begin() + 5, isDigit) && line[5] == ' '
+        && isDigit(line[6]) && isDigit(line[7]) && line[8] == ':';
+}
+
+/// "2023-06-12T13:30:25.1Z stdout F …" (CRI).
+bool isContainerLog(std::string_view line)
+{
+    if (line.size() < 30 || !isDigit(line[0]) || line[4] != '-') {
+        return false;
+    }
+    const std::size_t blank = line.find(' ');
+    if (blank == std::string_view::npos || blank > 40) {
+        return false;
+    }
+    const std::string_view rest = line.substr(blank + 1);
+    return rest.starts_with("stdout "sv) || rest.starts_with("stderr "sv);
+}
+
+bool isBinary(std::string_view line)
+{
+    const std::string_view head = line.substr(0, 512);
+    const auto odd = std::count_if(head.begin(), head.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\x1b';
+    });
+    return head.find('\0') != std::string_view::npos
+        || odd > static_cast<std::ptrdiff_t>(head.size() / 10);
+}
+
+bool isAuditd(std::string_view line)
+{
+    return line.starts_with("type="sv) && line.find("msg=audit("sv) != std::string_view::npos;
+}
+
+QString advice(const char *text)
+{
+    return QCoreApplication::translate("Lookalike", text);
+}
+
+} // namespace
+
+std::string_view kindOfTextLine(std::string_view line)
+{
+    if (isKlog(line)) {
+        return "klog"sv;
+    }
+    if (isAuditd(line)) {
+        return "Linux auditd"sv;
+    }
+    if (line.find(" AUDIT: id=\""sv) != std::string_view::npos) {
+        return "legacy audit text"sv;
+    }
+    if (isContainerLog(line)) {
+        return "container log"sv;
+    }
+    return isBinary(line) ? "binary"sv : "text"sv;
+}
+
+std::string_view kindOfOtherJson(JsonKind kind, std::string_view json)
+{
+    if (kind == JsonKind::CoreEvent) {
+        return "core Event"sv;
+    }
+    if (kind == JsonKind::AdmissionReview) {
+        return "AdmissionReview"sv;
+    }
+    const std::string_view head = json.substr(0, 16);
+    if (head.starts_with("{\"log\":"sv) && json.find("\"stream\":\"std"sv) != std::string_view::npos) {
+        return "container log (json-file)"sv;
+    }
+    return "other JSON"sv;
+}
+
+QString lookalikeAdvice(const QString &kind)
+{
+    if (kind == "core Event"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "These are Kubernetes Events (kubectl get events), which the cluster keeps for an hour. "
+            "The audit log is the file that kube-apiserver's --audit-log-path names."));
+    }
+    if (kind == "AdmissionReview"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "These are admission webhook requests. The audit log is the file that kube-apiserver's "
+            "--audit-log-path names, or what its audit webhook received."));
+    }
+    if (kind == "klog"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "This is a Kubernetes component's own log (klog). The audit log is the file that "
+            "kube-apiserver's --audit-log-path names."));
+    }
+    if (kind == "Linux auditd"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "This is the operating system's audit log (auditd) of one machine. The Kubernetes audit "
+            "log is the file that kube-apiserver's --audit-log-path names."));
+    }
+    if (kind == "legacy audit text"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "These are audit lines in the old text format, which this version cannot read. "
+            "kube-apiserver writes JSON with --audit-log-format=json."));
+    }
+    if (kind.startsWith("container log"_L1)) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "This is a container's log as the node keeps it, and it holds no audit event that could "
+            "be read. The audit log is the file that kube-apiserver's --audit-log-path names."));
+    }
+    if (kind == "binary"_L1) {
+        return advice(QT_TRANSLATE_NOOP("Lookalike", "This is a binary file, not a log."));
+    }
+    if (kind == "empty"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "The file is empty. kube-apiserver leaves it so when it has --audit-log-path but no "
+            "--audit-policy-file."));
+    }
+    return advice(QT_TRANSLATE_NOOP("Lookalike", "No audit event was found in it."));
+}
+
+} // namespace auditloupe
