@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace auditloupe {
+
+/// One message above the screens that stays until it is closed, with what can be done about it.
+/// Plain text only: messages hold names of files and pieces of logs.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Note, Warning, Problem };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// Replaces the message and its actions.
+    void show(Kind kind, const QString &text);
+    /// Choosing it also closes the bar.
+    void addAction(const QString &text, std::function<void()> action);
+    QString text() const;
+
+private:
+    void removeButtons();
+
+    QLabel *m_sign;
+    QLabel *m_text;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace auditloupe

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/result.h"
+#include "model/casefile/caserows.h"
+#include "model/event/fieldrows.h"
+#include "model/event/levelnote.h"
+#include "views/details/jsonpage.h"
+
+#include <QFuture>
+#include <QString>
+#include <QTimeZone>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QThreadPool;
+
+namespace auditloupe {
+
+/// Everything that the details show of one event, made ready away from the window's thread.
+struct EventDetails
+{
+    struct Stage
+    {
+        EventId id = EventId{0};
+        auditloupe::Stage stage = auditloupe::Stage::Unknown;
+        std::optional<std::int64_t> timeUs = {};
+    };
+
+    struct Copy
+    {
+        QString path = {};
+        std::int64_t offset = 0; ///< byte in the source's decompressed stream
+        bool conflict = false;
+    };
+
+    EventRow row = {};
+    QString sentence = {};
+    LevelNote levelNote = {};
+    QString sourcePath = {};
+    EventPlace place = {};
+    std::vector<FieldRow> fields = {};
+    JsonPage page = {}; ///< its bytes are masked where `masked` says so
+    bool masked = false;
+    int credentials = 0; ///< masked or revealed
+    std::vector<Stage> stages = {};
+    std::vector<Copy> copies = {};
+};
+
+struct EventRequest
+{
+    QString casePath = {};
+    EventId id = EventId{0};
+    bool revealCredentials = false;
+    QTimeZone zone = QTimeZone(QTimeZone::UTC);
+};
+
+/// Reads one event with a reader of its own. Cancelled as soon as its future is.
+QFuture<Result<EventDetails>> loadEvent(QThreadPool &pool, const EventRequest &request);
+
+} // namespace auditloupe

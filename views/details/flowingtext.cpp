@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/details/flowingtext.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QTextDocument>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <memory>
+
+namespace auditloupe {
+
+FlowingText::FlowingText(QWidget *parent)
+    : QTextEdit(parent)
+{
+    setReadOnly(true);
+    setAcceptRichText(false);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    applyColors();
+}
+
+void FlowingText::setText(const QString &text)
+{
+    if (toPlainText() == text) {
+        return;
+    }
+    setPlainText(text);
+    updateGeometry();
+}
+
+void FlowingText::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    applyColors();
+}
+
+int FlowingText::heightForWidth(int width) const
+{
+    const std::unique_ptr<QTextDocument> copy(document()->clone());
+    copy->setDefaultFont(font());
+    copy->setDocumentMargin(0);
+    copy->setTextWidth(width);
+    return static_cast<int>(std::ceil(copy->size().height()));
+}
+
+QSize FlowingText::sizeHint() const
+{
+    const int width = this->width() > 0 ? this->width() : 320;
+    return {width, heightForWidth(width)};
+}
+
+QSize FlowingText::minimumSizeHint() const
+{
+    return {40, fontMetrics().height()};
+}
+
+void FlowingText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    // Set for this widget only, the palette no longer follows the application's by itself.
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        applyColors();
+    } else if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+    }
+}
+
+void FlowingText::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // nothing to scroll here; what is around it may
+}
+
+void FlowingText::applyColors()
+{
+    QPalette colors = QApplication::palette();
+    colors.setColor(QPalette::Base, Qt::transparent);
+    colors.setColor(QPalette::Text, colors.color(QPalette::WindowText));
+    if (m_quiet) {
+        QColor quiet = colors.color(QPalette::WindowText);
+        quiet.setAlphaF(0.72F);
+        colors.setColor(QPalette::Text, quiet);
+    }
+    setPalette(colors);
+}
+
+} // namespace auditloupe

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/events/eventfeed.h"
+
+#include "model/session/casesession.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace auditloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A growing case is asked again four times a second, and less often where asking takes long:
+// the import needs the processors, too.
+constexpr qint64 RefreshMs = 250;
+constexpr qint64 RefreshShare = 5;
+
+// A screen shows two pages at most; older wishes were scrolled past.
+constexpr std::size_t WantedPages = 4;
+
+} // namespace
+
+EventFeed::EventFeed(CaseSession *session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    m_queryPool.setMaxThreadCount(2);
+    m_pagePool.setMaxThreadCount(1);
+    m_refresh.setSingleShot(true);
+    m_model.setTimeZone(session->timeZone());
+
+    connect(session, &CaseSession::caseChanged, this, &EventFeed::restart);
+    connect(session, &CaseSession::filterChanged, this, [this] { select(Arrival::Piecewise); });
+    connect(session, &CaseSession::sortOrderChanged, this, [this] { select(Arrival::Piecewise); });
+    connect(session, &CaseSession::contentChanged, this, &EventFeed::refreshSoon);
+    connect(session, &CaseSession::timeZoneChanged, this,
+            [this] { m_model.setTimeZone(m_session->timeZone()); });
+    connect(&m_refresh, &QTimer::timeout, this, [this] { select(Arrival::Whole); });
+    connect(&m_model, &EventTableModel::pageNeeded, this, &EventFeed::wantPage);
+
+    connect(&m_select.watcher(), &QFutureWatcherBase::resultsReadyAt, this,
+            &EventFeed::takeBatches);
+    connect(&m_select.watcher(), &QFutureWatcherBase::finished, this, &EventFeed::finishSelection);
+    connect(&m_fetch.watcher(), &QFutureWatcherBase::resultsReadyAt, this, &EventFeed::takePages);
+    connect(&m_fetch.watcher(), &QFutureWatcherBase::finished, this, &EventFeed::fetchWanted);
+    connect(&m_count.watcher(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_count.hasResult() && m_count.result()) {
+            m_counts = *m_count.result();
+            Q_EMIT stateChanged();
+        }
+    });
+    connect(&m_hiding.watcher(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_hiding.hasResult()) {
+            m_hidingTerm = m_hiding.result();
+            Q_EMIT stateChanged();
+        }
+    });
+    connect(&m_copy.watcher(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_copy.hasResult()) {
+            copyToClipboard(m_copy.result());
+        }
+    });
+    connect(&m_copyBytes.watcher(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_copyBytes.hasResult()) {
+            copyToClipboard(m_copyBytes.result().transform(
+                [](const QByteArray &bytes) { return QString::fromUtf8(bytes); }));
+        }
+    });
+}
+
+EventFeed::~EventFeed()
+{
+    m_select.cancel();
+    m_fetch.cancel();
+    m_count.cancel();
+    m_hiding.cancel();
+    m_queryPool.waitForDone();
+    m_pagePool.waitForDone();
+}
+
+void EventFeed::copyRows(std::vector<EventId> ids, std::vector<EventTableModel::Column> columns)
+{
+    m_copy.start([&](const std::stop_token &stop) {
+        return tableText(m_pagePool, m_session->casePath(), std::move(ids), std::move(columns),
+                         m_session->timeZone(), stop);
+    });
+}
+
+void EventFeed::copyBytes(EventId id)
+{
+    m_copyBytes.start([&](const std::stop_token &) {
+        return readEventBytes(m_pagePool, m_session->casePath(), id);
+    });
+}
+
+void EventFeed::restart()
+{
+    m_refresh.stop();
+    m_isRefreshWanted = false;
+    m_count.forget();
+    m_fetch.forget();
+    m_counts.reset();
+    m_model.beginResult();
+    if (m_session->hasCase()) {
+        select(Arrival::Piecewise);
+    } else {
+        m_select.forget();
+        Q_EMIT stateChanged();
+    }
+}
+
+void EventFeed::select(Arrival arrival)
+{
+    if (!m_session->hasCase()) {
+        return;
+    }
+    m_refresh.stop();
+    m_isRefreshWanted = false;
+    m_arrival = arrival;
+    m_hasRows = false;
+    m_gathered.clear();
+    m_hiding.forget();
+    m_selectClock.start();
+    m_select.start([this](const std::stop_token &stop) {
+        return selectIds(m_queryPool, query(), stop);
+    });
+    if (arrival == Arrival::Piecewise) {
+        m_hidingTerm.reset();
+        Q_EMIT stateChanged();
+    }
+}
+
+void EventFeed::refreshSoon()
+{
+    if (!m_session->isImporting()) {
+        select(Arrival::Whole);
+    } else if (m_select.isRunning()) {
+        m_isRefreshWanted = true;
+    } else if (!m_refresh.isActive()) {
+        m_refresh.start(static_cast<int>(std::max(RefreshMs, m_selectMs * RefreshShare)));
+    }
+}
+
+void EventFeed::takeBatches(int begin, int end)
+{
+    for (int i = begin; i < end; ++i) {
+        const IdBatch batch = m_select.resultAt(i);
+        if (!batch.problem.isEmpty()) {
+            Q_EMIT failed(batch.problem);
+        } else if (m_arrival == Arrival::Whole) {
+            m_gathered.insert(m_gathered.end(), batch.ids.begin(), batch.ids.end());
+        } else if (!std::exchange(m_hasRows, true)) {
+            m_fetch.cancel();
+            m_model.setResult(batch.ids);
+        } else {
+            m_model.appendIds(m_model.generation(), batch.ids);
+        }
+    }
+    Q_EMIT stateChanged();
+}
+
+void EventFeed::finishSelection()
+{
+    if (!m_select.isFinished()) {
+        return;
+    }
+    m_selectMs = m_selectClock.elapsed();
+    if (m_arrival == Arrival::Whole) {
+        replaceRows();
+    } else if (!m_hasRows) {
+        m_model.beginResult();
+    }
+    m_select.forget();
+    startCounting();
+    if (std::exchange(m_isRefreshWanted, false)) {
+        refreshSoon();
+    }
+    Q_EMIT stateChanged();
+}
+
+/// Rows that were only added do not disturb those that are there.
+void EventFeed::replaceRows()
+{
+    const std::span<const EventId> present = m_model.ids();
+    const std::span<const EventId> gathered = m_gathered;
+    if (!present.empty() && gathered.size() >= present.size()
+        && std::ranges::equal(present, gathered.first(present.size()))) {
+        m_model.appendIds(m_model.generation(), gathered.subspan(present.size()));
+    } else {
+        m_fetch.cancel();
+        m_model.setResult(std::move(m_gathered));
+    }
+    m_gathered = {};
+}
+
+void EventFeed::startCounting()
+{
+    const std::span<const EventId> ids = m_model.ids();
+    m_count.start([&](const std::stop_token &stop) {
+        return countShown(m_queryPool, query(), {ids.begin(), ids.end()}, stop);
+    });
+    if (ids.empty() && !m_session->filter().terms.empty() && !m_session->isImporting()) {
+        m_hiding.start([this](const std::stop_token &stop) {
+            return findHidingTerm(m_queryPool, query(), stop);
+        });
+    }
+}
+
+void EventFeed::wantPage(quint64 generation, int page)
+{
+    const std::span<const EventId> ids = m_model.idsOfPage(page);
+    std::erase_if(m_wanted, [generation](const PageRequest &request) {
+        return request.generation != generation;
+    });
+    if (m_wanted.size() >= WantedPages) {
+        m_model.dropRequest(generation, m_wanted.front().page);
+        m_wanted.erase(m_wanted.begin());
+    }
+    m_wanted.push_back({.generation = generation, .page = page, .ids = {ids.begin(), ids.end()}});
+    if (!m_fetch.isRunning()) {
+        // Later: this is called while the table paints.
+        QMetaObject::invokeMethod(this, &EventFeed::fetchWanted, Qt::QueuedConnection);
+    }
+}
+
+void EventFeed::fetchWanted()
+{
+    if (m_fetch.isRunning() || m_wanted.empty()) {
+        return;
+    }
+    m_fetch.start([this](const std::stop_token &stop) {
+        return fetchPages(m_pagePool, m_session->casePath(), std::exchange(m_wanted, {}), stop);
+    });
+}
+
+void EventFeed::takePages(int begin, int end)
+{
+    for (int i = begin; i < end; ++i) {
+        PageAnswer answer = m_fetch.resultAt(i);
+        const bool hasGrown = answer.asked != m_model.idsOfPage(answer.page).size();
+        if (hasGrown) {
+            continue; // the table asks for it again
+        }
+        if (answer.problem.isEmpty()) {
+            m_model.setPage(answer.generation, answer.page, std::move(answer.rows));
+        } else if (answer.generation == m_model.generation()) {
+            Q_EMIT failed(answer.problem);
+        }
+    }
+}
+
+void EventFeed::copyToClipboard(const Result<QString> &text)
+{
+    if (text) {
+        QGuiApplication::clipboard()->setText(*text);
+    } else if (text.error().code != Error::Code::Cancelled) {
+        Q_EMIT failed(text.error().toText());
+    }
+}
+
+CaseQuery EventFeed::query() const
+{
+    // In order of import a growing case only grows at its end.
+    const SortOrder order = m_session->isImporting() ? SortOrder{.key = SortKey::Import}
+                                                     : m_session->sortOrder();
+    return {.casePath = m_session->casePath(), .filter = m_session->filter(), .order = order};
+}
+
+} // namespace auditloupe

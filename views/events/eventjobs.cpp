@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/events/eventjobs.h"
+
+#include "model/casefile/casereader.h"
+#include "model/query/requestcount.h"
+
+#include <QElapsedTimer>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace auditloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t FirstBatch = 512; // some screens full
+constexpr qint64 BatchMs = 100;
+
+Result<CaseReader> openFor(const QString &casePath, const std::stop_token &stop)
+{
+    Result<CaseReader> reader = CaseReader::open(casePath);
+    if (reader) {
+        reader->setCancelCheck([stop] { return stop.stop_requested(); });
+    }
+    return reader;
+}
+
+/// Gathers ids and hands them on in pieces.
+class BatchSender
+{
+public:
+    explicit BatchSender(QPromise<IdBatch> &promise)
+        : m_promise(promise)
+    {
+        m_clock.start();
+    }
+
+    void take(std::span<const EventId> ids)
+    {
+        m_batch.insert(m_batch.end(), ids.begin(), ids.end());
+        const bool isFirst = !m_hasSent && m_batch.size() >= FirstBatch;
+        if (isFirst || m_clock.elapsed() >= BatchMs) {
+            send();
+        }
+    }
+
+    void send()
+    {
+        if (!m_batch.empty()) {
+            m_promise.addResult(IdBatch{.ids = std::exchange(m_batch, {})});
+            m_hasSent = true;
+            m_clock.restart();
+        }
+    }
+
+private:
+    QPromise<IdBatch> &m_promise;
+    std::vector<EventId> m_batch;
+    QElapsedTimer m_clock;
+    bool m_hasSent = false;
+};
+
+Result<void> selectInto(BatchSender &sender, const CaseQuery &query, const std::stop_token &stop)
+{
+    Result<CaseReader> reader = openFor(query.casePath, stop);
+    if (!reader) {
+        return std::unexpected(reader.error());
+    }
+    return selectEvents(*reader, query.filter, query.order, {.stop = stop},
+                        [&sender, &stop](std::span<const EventId> ids) {
+                            sender.take(ids);
+                            return !stop.stop_requested();
+                        });
+}
+
+Result<EventCounts> count(const CaseQuery &query, const std::vector<EventId> &ids,
+                          const std::stop_token &stop)
+{
+    Result<CaseReader> reader = openFor(query.casePath, stop);
+    if (!reader) {
+        return std::unexpected(reader.error());
+    }
+    const Result<CaseSummary> summary = reader->summary();
+    if (!summary) {
+        return std::unexpected(summary.error());
+    }
+    EventCounts counts{.all = *summary};
+    if (query.filter.isEmpty()) {
+        counts.shownRequests = summary->requests;
+        counts.firstUs = summary->firstUs;
+        counts.lastUs = summary->lastUs;
+        return counts;
+    }
+    const Result<std::int64_t> requests = countRequests(*reader, ids);
+    if (!requests) {
+        return std::unexpected(requests.error());
+    }
+    counts.shownRequests = *requests;
+    if (query.order.key == SortKey::Time && !ids.empty()) {
+        const Result<std::vector<EventRow>> ends = reader->rows(std::array{ids.front(), ids.back()});
+        if (ends && !ends->empty()) {
+            counts.firstUs = std::min(ends->front().timeUs, ends->back().timeUs);
+            counts.lastUs = std::max(ends->front().timeUs, ends->back().timeUs);
+        }
+    }
+    return counts;
+}
+
+std::optional<HidingTerm> hidingTerm(const CaseQuery &query, const std::stop_token &stop)
+{
+    Result<CaseReader> reader = openFor(query.casePath, stop);
+    if (!reader) {
+        return {};
+    }
+    std::optional<HidingTerm> worst;
+    for (std::size_t i = 0; i < query.filter.terms.size(); ++i) {
+        Filter without = query.filter;
+        without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
+        const Result<std::int64_t> shown = countEvents(*reader, without, {.stop = stop});
+        if (!shown) {
+            return {};
+        }
+        if (*shown > (worst ? worst->wouldShow : 0)) {
+            const Filter alone{.terms = {query.filter.terms[i]}};
+            worst = HidingTerm{.text = alone.toText(),
+                               .filterWithout = without.toText(),
+                               .wouldShow = *shown};
+        }
+    }
+    return worst;
+}
+
+PageAnswer fetchPage(Result<CaseReader> &reader, const PageRequest &request)
+{
+    PageAnswer answer{
+        .generation = request.generation, .page = request.page, .asked = request.ids.size()};
+    Result<std::vector<EventRow>> rows = reader ? reader->rows(request.ids)
+                                                : std::unexpected(reader.error());
+    if (rows) {
+        answer.rows = std::move(*rows);
+    } else {
+        answer.problem = rows.error().toText();
+    }
+    return answer;
+}
+
+Result<QString> textOf(const QString &casePath, const std::vector<EventId> &ids,
+                       const std::vector<EventTableModel::Column> &columns, const QTimeZone &zone,
+                       const std::stop_token &stop)
+{
+    Result<CaseReader> reader = openFor(casePath, stop);
+    if (!reader) {
+        return std::unexpected(reader.error());
+    }
+    const EventTableModel titles;
+    QStringList cells;
+    for (const EventTableModel::Column column : columns) {
+        cells.append(titles.headerData(static_cast<int>(column), Qt::Horizontal).toString());
+    }
+    QString text = cells.join(u'\t') + u'\n';
+    constexpr std::size_t Chunk = 1024;
+    for (std::size_t i = 0; i < ids.size(); i += Chunk) {
+        const auto part = std::span(ids).subspan(i, std::min(Chunk, ids.size() - i));
+        const Result<std::vector<EventRow>> rows = reader->rows(part);
+        if (!rows) {
+            return std::unexpected(rows.error());
+        }
+        for (const EventRow &row : *rows) {
+            cells.clear();
+            for (const EventTableModel::Column column : columns) {
+                cells.append(EventTableModel::cellText(row, column, zone));
+            }
+            text += cells.join(u'\t') + u'\n';
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+QFuture<IdBatch> selectIds(QThreadPool &pool, const CaseQuery &query, const std::stop_token &stop)
+{
+    return QtConcurrent::run(&pool, [query, stop](QPromise<IdBatch> &promise) {
+        BatchSender sender(promise);
+        const Result<void> done = selectInto(sender, query, stop);
+        sender.send();
+        if (!done && done.error().code != Error::Code::Cancelled) {
+            promise.addResult(IdBatch{.problem = done.error().toText()});
+        }
+    });
+}
+
+QFuture<PageAnswer> fetchPages(QThreadPool &pool, const QString &casePath,
+                               std::vector<PageRequest> requests, const std::stop_token &stop)
+{
+    return QtConcurrent::run(
+        &pool, [casePath, requests = std::move(requests), stop](QPromise<PageAnswer> &promise) {
+            Result<CaseReader> reader = openFor(casePath, stop);
+            for (const PageRequest &request : requests) {
+                promise.addResult(fetchPage(reader, request));
+            }
+        });
+}
+
+QFuture<Result<EventCounts>> countShown(QThreadPool &pool, const CaseQuery &query,
+                                        std::vector<EventId> ids, const std::stop_token &stop)
+{
+    return QtConcurrent::run(&pool, [query, ids = std::move(ids), stop] {
+        return count(query, ids, stop);
+    });
+}
+
+QFuture<std::optional<HidingTerm>> findHidingTerm(QThreadPool &pool, const CaseQuery &query,
+                                                  const std::stop_token &stop)
+{
+    return QtConcurrent::run(&pool, [query, stop] { return hidingTerm(query, stop); });
+}
+
+QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
+                                   std::vector<EventId> ids,
+                                   std::vector<EventTableModel::Column> columns,
+                                   const QTimeZone &zone, const std::stop_token &stop)
+{
+    return QtConcurrent::run(
+        &pool, [casePath, ids = std::move(ids), columns = std::move(columns), zone, stop] {
+            return textOf(casePath, ids, columns, zone, stop);
+        });
+}
+
+QFuture<Result<QByteArray>> readEventBytes(QThreadPool &pool, const QString &casePath, EventId id)
+{
+    return QtConcurrent::run(&pool, [casePath, id]() -> Result<QByteArray> {
+        Result<CaseReader> reader = CaseReader::open(casePath);
+        return reader ? reader->eventBytes(id)
+                      : Result<QByteArray>(std::unexpected(reader.error()));
+    });
+}
+
+} // namespace auditloupe

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/result.h"
+#include "model/casefile/caserows.h"
+#include "model/query/eventquery.h"
+#include "model/query/eventtablemodel.h"
+
+#include <QFuture>
+#include <QString>
+#include <QTimeZone>
+
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+class QThreadPool;
+
+namespace auditloupe {
+
+/// Which events, in which order.
+struct CaseQuery
+{
+    QString casePath = {};
+    Filter filter = {};
+    SortOrder order = {};
+};
+
+/// A piece of a result's ids. A message (and no ids) in the last piece says that it ends there.
+struct IdBatch
+{
+    std::vector<EventId> ids = {};
+    QString problem = {};
+};
+
+/// First rows at once, then what was found in a tenth of a second each.
+QFuture<IdBatch> selectIds(QThreadPool &pool, const CaseQuery &query, const std::stop_token &stop);
+
+struct PageRequest
+{
+    quint64 generation = 0;
+    int page = 0;
+    std::vector<EventId> ids = {};
+};
+
+struct PageAnswer
+{
+    quint64 generation = 0;
+    int page = 0;
+    std::size_t asked = 0; ///< rows that the page had when it was asked for
+    std::vector<EventRow> rows = {};
+    QString problem = {}; ///< why there are none
+};
+
+QFuture<PageAnswer> fetchPages(QThreadPool &pool, const QString &casePath,
+                               std::vector<PageRequest> requests, const std::stop_token &stop);
+
+/// The numbers of the status bar.
+struct EventCounts
+{
+    CaseSummary all = {};
+    std::int64_t shownRequests = 0;
+    std::optional<std::int64_t> firstUs = {}; ///< of the events shown, where cheap to know
+    std::optional<std::int64_t> lastUs = {};
+};
+
+/// `ids` is the result of `query`.
+QFuture<Result<EventCounts>> countShown(QThreadPool &pool, const CaseQuery &query,
+                                        std::vector<EventId> ids, const std::stop_token &stop);
+
+/// The condition without which most events would be shown.
+struct HidingTerm
+{
+    QString text = {};
+    QString filterWithout = {};
+    std::int64_t wouldShow = 0;
+};
+
+/// For a filter that selects nothing; empty where leaving out one condition does not help.
+QFuture<std::optional<HidingTerm>> findHidingTerm(QThreadPool &pool, const CaseQuery &query,
+                                                  const std::stop_token &stop);
+
+/// The events as lines of tab-separated cells, titles first.
+QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
+                                   std::vector<EventId> ids,
+                                   std::vector<EventTableModel::Column> columns,
+                                   const QTimeZone &zone, const std::stop_token &stop);
+
+/// The event's own bytes.
+QFuture<Result<QByteArray>> readEventBytes(QThreadPool &pool, const QString &casePath, EventId id);
+
+} // namespace auditloupe

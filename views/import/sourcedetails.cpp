@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/import/sourcedetails.h"
+
+#include "model/casefile/sourcetablemodel.h"
+#include "model/event/plaintext.h"
+#include "model/event/time.h"
+#include "views/overview/linkbutton.h"
+#include "views/overview/mutedlabel.h"
+
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+namespace {
+
+constexpr qsizetype LongestText = 4096;
+
+QString number(std::int64_t count)
+{
+    return QLocale().toString(qlonglong(count));
+}
+
+QString safe(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    return oneLine({utf8.constData(), std::size_t(utf8.size())}, LongestText);
+}
+
+// "-rw-r-----" as ls writes it, and the octal number that chmod takes.
+QString modeText(std::uint32_t mode)
+{
+    QString text = u"-"_s;
+    for (int bit = 8; bit >= 0; --bit) {
+        text += (mode >> bit & 1U) != 0 ? u"xwr"_s[bit % 3] : QChar(u'-');
+    }
+    return u"%1 (%2)"_s.arg(text).arg(mode & 07777U, 4, 8, QChar(u'0'));
+}
+
+} // namespace
+
+SourceDetails::SourceDetails(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    clear();
+}
+
+void SourceDetails::clear()
+{
+    m_form = new QWidget;
+    m_rows = new QFormLayout(m_form);
+    m_rows->setContentsMargins(12, 12, 12, 12);
+    m_rows->setHorizontalSpacing(24);
+    m_rows->setVerticalSpacing(4);
+    m_rows->setLabelAlignment(Qt::AlignLeft);
+    setWidget(m_form);
+}
+
+void SourceDetails::setSource(const SourceInfo &source, const QTimeZone &zone)
+{
+    clear();
+    addFile(source, zone);
+    addImport(source, zone);
+    addCounts(source);
+    addLinks(source);
+}
+
+void SourceDetails::addText(const QString &name, const QString &value, bool fixed)
+{
+    auto *label = new QLabel(value, m_form);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAccessibleName(name);
+    if (fixed) {
+        label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    }
+    m_rows->addRow(new MutedLabel(name, m_form), label);
+}
+
+void SourceDetails::addFile(const SourceInfo &source, const QTimeZone &zone)
+{
+    addText(tr("Path"), source.path == u"-" ? tr("standard input") : safe(source.path));
+    addText(tr("Format"), source.compression.isEmpty()
+                              ? source.format
+                              : u"%1, %2"_s.arg(source.format, source.compression));
+    QString size = tr("%1 bytes").arg(number(source.bytes));
+    if (source.streamBytes != source.bytes) {
+        size = tr("%1 bytes, %2 decompressed")
+                   .arg(number(source.bytes), number(source.streamBytes));
+    }
+    addText(tr("Size"), size);
+    addText(tr("SHA-256"),
+            source.sha256.isEmpty() ? tr("unknown: the source was not read to its end")
+                                    : QString::fromLatin1(source.sha256.toHex()),
+            !source.sha256.isEmpty());
+    if (source.mode) {
+        addText(tr("Owner and mode"), u"%1  %2"_s.arg(safe(source.owner), modeText(*source.mode)));
+    }
+    if (source.modifiedUs) {
+        addText(tr("Last modified"), formatTime(*source.modifiedUs, zone));
+    }
+}
+
+void SourceDetails::addImport(const SourceInfo &source, const QTimeZone &zone)
+{
+    addText(tr("State"), source.message.isEmpty()
+                             ? sourceStateText(source.state)
+                             : u"%1: %2"_s.arg(sourceStateText(source.state), safe(source.message)));
+    addText(tr("Imported"), tr("%1 by Auditloupe %2")
+                                .arg(formatTime(source.importedUs, zone), safe(source.importedBy)));
+    if (!source.cluster.isEmpty()) {
+        addText(tr("Cluster"), safe(source.cluster));
+    }
+    if (!source.node.isEmpty()) {
+        addText(tr("Node"), safe(source.node));
+    }
+    if (source.firstUs && source.lastUs) {
+        addText(tr("Events from"), formatTime(*source.firstUs, zone));
+        addText(tr("Events to"), formatTime(*source.lastUs, zone));
+    }
+}
+
+void SourceDetails::addCounts(const SourceInfo &source)
+{
+    addText(tr("Events"), number(source.events));
+    if (source.duplicates > 0) {
+        addText(tr("Duplicates"),
+                tr("%1, of which %2 differ from the event that is kept as the row")
+                    .arg(number(source.duplicates), number(source.conflicts)));
+    }
+    if (source.salvaged > 0) {
+        addText(tr("Salvaged"),
+                tr("%1 (cut off: what came before the cut is kept)").arg(number(source.salvaged)));
+    }
+    if (source.rejected > 0) {
+        addText(tr("Rejected"), number(source.rejected));
+    }
+    for (const auto &[reason, count] : source.other) {
+        addText(tr("No audit event"), u"%1: %2"_s.arg(safe(reason), number(count)));
+    }
+}
+
+void SourceDetails::addLinks(const SourceInfo &source)
+{
+    auto *links = new QWidget(m_form);
+    auto *row = new QHBoxLayout(links);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(16);
+    auto *events = new LinkButton(tr("Show its events"), links);
+    connect(events, &QAbstractButton::clicked, this,
+            [this, path = source.path] { Q_EMIT eventsRequested(path); });
+    row->addWidget(events);
+    if (source.rejected > 0) {
+        auto *rejected = new LinkButton(tr("Show its rejected lines"), links);
+        connect(rejected, &QAbstractButton::clicked, this,
+                [this, id = source.id] { Q_EMIT rejectedRequested(id); });
+        row->addWidget(rejected);
+    }
+    row->addStretch();
+    m_rows->addRow(links);
+}
+
+} // namespace auditloupe

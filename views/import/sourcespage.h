@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/result.h"
+#include "model/casefile/caserows.h"
+#include "views/common/latestjob.h"
+
+#include <QThreadPool>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QTableView;
+
+namespace auditloupe {
+
+class CaseSession;
+class LinkButton;
+class SourceDetails;
+class SourceTableModel;
+
+/// Where the events of the case came from: each source with its counts, and everything that was
+/// recorded about the selected one.
+class SourcesPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SourcesPage(CaseSession &session, QWidget *parent = nullptr);
+    ~SourcesPage() override;
+
+Q_SIGNALS:
+    void showEvents(); ///< after the session's filter was set to a source
+    void showRejected(SourceId source);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void makeTable();
+    void reload();
+    void showSources();
+    void showSelected();
+    void showTimes();
+    void filterSource(const QString &path);
+
+    CaseSession &m_session;
+    QThreadPool m_pool;
+    LatestJob<Result<std::vector<SourceInfo>>> m_job;
+    SourceTableModel *m_model;
+    QTableView *m_table;
+    SourceDetails *m_details;
+    QLabel *m_note;
+    bool m_isStale = true; // read only once somebody looks
+};
+
+} // namespace auditloupe

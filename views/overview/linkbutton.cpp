@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/overview/linkbutton.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace auditloupe {
+namespace {
+
+constexpr int Inset = 4;
+constexpr int RowHeight = 24;
+
+} // namespace
+
+LinkButton::LinkButton(const QString &text, QWidget *parent)
+    : FlatButton(parent)
+{
+    setText(text);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 2 * Inset,
+            std::max(RowHeight, fontMetrics().height() + 6)};
+}
+
+void LinkButton::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    QFont underlined = font();
+    underlined.setUnderline(underMouse());
+    painter.setFont(underlined);
+    painter.setPen(linkColor());
+    painter.drawText(rect().adjusted(Inset, 0, -Inset, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
+    paintFocus(painter);
+}
+
+} // namespace auditloupe

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "views/overview/overviewjob.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace auditloupe {
+
+class FigureButton;
+class MutedLabel;
+
+/// The top of the Overview: from when to when, how much, and how secret it is.
+class OverviewHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewHead(QWidget *parent = nullptr);
+
+    void setContent(const CaseOverview &content, const QString &casePath);
+    void setSpan(const Overview &overview, const QTimeZone &zone);
+
+Q_SIGNALS:
+    void filterRequested(const QString &filter);
+    void sourcesRequested();
+    void rejectedRequested();
+
+private:
+    FigureButton *addFigure(std::int64_t count, const QString &unit);
+    void addFilterFigure(std::int64_t count, const QString &unit, const QString &filter);
+    void clearFigures();
+
+    QLabel *m_span;
+    MutedLabel *m_length;
+    QHBoxLayout *m_figures;
+    MutedLabel *m_secrecy;
+};
+
+} // namespace auditloupe

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/overview/overviewpage.h"
+
+#include "model/session/casesession.h"
+#include "views/overview/overviewcontent.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace auditloupe {
+namespace {
+
+constexpr int LaterMs = 2000;
+constexpr int PerMille = 1000;
+
+} // namespace
+
+OverviewPage::OverviewPage(CaseSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_stack(new QStackedLayout(this))
+    , m_content(new OverviewContent)
+{
+    m_pool.setMaxThreadCount(1);
+    m_later.setSingleShot(true);
+    m_later.setInterval(LaterMs);
+    m_stack->addWidget(makeStatus());
+    m_stack->addWidget(m_content);
+
+    connect(&m_session, &CaseSession::caseChanged, this, &OverviewPage::reset);
+    connect(&m_session, &CaseSession::contentChanged, this, &OverviewPage::contentChanged);
+    connect(&m_session, &CaseSession::timeZoneChanged, this, &OverviewPage::showTimes);
+    connect(&m_later, &QTimer::timeout, this, &OverviewPage::load);
+    connect(&m_job.watcher(), &QFutureWatcherBase::finished, this, &OverviewPage::showResult);
+    connect(&m_job.watcher(), &QFutureWatcherBase::progressValueChanged, m_progress,
+            &QProgressBar::setValue);
+    connect(m_content, &OverviewContent::filterRequested, this, &OverviewPage::filterRequested);
+    connect(m_content, &OverviewContent::sourcesRequested, this, &OverviewPage::showSources);
+    connect(m_content, &OverviewContent::rejectedRequested, this, &OverviewPage::showRejected);
+    reset();
+}
+
+OverviewPage::~OverviewPage()
+{
+    m_job.cancel();
+    m_pool.waitForDone();
+}
+
+QWidget *OverviewPage::makeStatus()
+{
+    auto *status = new QWidget;
+    m_message = new QLabel(status);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_progress = new QProgressBar(status);
+    m_progress->setRange(0, PerMille);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(240);
+    m_action = new QPushButton(status);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (isLoading()) {
+            cancel();
+        } else {
+            load();
+        }
+    });
+    auto *column = new QVBoxLayout(status);
+    column->setSpacing(16);
+    column->addStretch();
+    column->addWidget(m_message);
+    column->addWidget(m_progress, 0, Qt::AlignHCenter);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return status;
+}
+
+void OverviewPage::reset()
+{
+    m_later.stop();
+    m_job.forget();
+    m_shown.reset();
+    if (m_session.hasCase()) {
+        load();
+    } else {
+        showStatus(tr("No case is open."), {});
+    }
+}
+
+void OverviewPage::contentChanged()
+{
+    if (!m_session.hasCase()) {
+        return;
+    }
+    if (!m_session.isImporting()) {
+        m_later.stop();
+        load();
+    } else if (!m_later.isActive() && !isLoading()) {
+        m_later.start();
+    }
+}
+
+void OverviewPage::load()
+{
+    m_job.start([this](const std::stop_token &stop) {
+        return readOverview(m_pool, m_session.casePath(), stop);
+    });
+    if (!m_shown) {
+        showStatus(tr("Reading the case…"), tr("Cancel"));
+    }
+}
+
+void OverviewPage::cancel()
+{
+    m_job.cancel();
+    showStatus(tr("Cancelled: the Overview was not made."), tr("Try again"));
+}
+
+void OverviewPage::showResult()
+{
+    if (m_job.watcher().isCanceled() || m_job.watcher().future().resultCount() == 0) {
+        return;
+    }
+    Result<CaseOverview> result = m_job.watcher().result();
+    if (!result) {
+        // What is shown already stays: a running import can make a single reading fail.
+        if (!m_shown && result.error().code != Error::Code::Cancelled) {
+            showStatus(tr("The Overview cannot be made. %1").arg(result.error().toText()),
+                       tr("Try again"));
+        }
+        return;
+    }
+    m_shown = std::move(*result);
+    if (m_shown->overview.events == 0 && m_shown->summary.rejected == 0) {
+        showStatus(m_session.isImporting() ? tr("Nothing has been imported yet.")
+                                           : tr("This case holds no events."),
+                   {});
+        return;
+    }
+    m_content->setContent(*m_shown, m_session.casePath());
+    showTimes();
+    m_stack->setCurrentWidget(m_content);
+}
+
+void OverviewPage::showStatus(const QString &text, const QString &action)
+{
+    m_message->setText(text);
+    m_progress->setValue(0);
+    m_progress->setVisible(isLoading());
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_stack->setCurrentIndex(0);
+}
+
+void OverviewPage::showTimes()
+{
+    if (m_shown) {
+        m_content->setTimeZone(m_shown->overview, m_session.timeZone());
+    }
+}
+
+void OverviewPage::filterRequested(const QString &filter)
+{
+    // The number counts the whole case, so a range of time must not hide a part of it.
+    m_session.setTimeRange({}, {});
+    [[maybe_unused]] const Result<void> set = m_session.setFilterText(filter);
+    Q_ASSERT(set);
+    Q_EMIT showEvents();
+}
+
+} // namespace auditloupe
