@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/importcontroller.h"
+#include "app/openplan.h"
+#include "model/casefile/importer.h"
+#include "views/common/latestjob.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+
+#include <functional>
+
+class QWidget;
+
+namespace auditloupe {
+
+class CaseSession;
+class MessageBar;
+
+/// Opens, imports, saves, keeps and discards cases for the window, and asks where a person has to
+/// decide. Logs become a case in the user's data folder, never beside the evidence.
+class CaseController : public QObject
+{
+    Q_OBJECT
+
+public:
+    CaseController(CaseSession *session, MessageBar *messages, QWidget *window);
+    ~CaseController() override;
+    Q_DISABLE_COPY_MOVE(CaseController)
+
+    ImportController *importer() { return &m_importer; }
+    const ImportReport &lastReport() const { return m_report; }
+    /// Whether closing needs neither a question nor a wait.
+    bool canCloseAtOnce() const;
+
+    void chooseFiles();
+    void chooseFolder();
+    void chooseMoreFiles();
+    void chooseSaveName();
+    /// A case, or logs for a new one. Where a case is open, it is closed first.
+    void open(const QStringList &paths);
+    /// Asks where the files shall go if a case is open.
+    void takeDropped(const QStringList &paths);
+    void openSample();
+    /// Calls `then` once nothing is open any more, which may be never.
+    void close(const std::function<void()> &then = {});
+
+Q_SIGNALS:
+    void opened();        ///< a case is shown, or its import has begun
+    void importFinished(); ///< lastReport() is new
+    void reportRequested();
+
+private:
+    /// What becomes of the open case when it is closed.
+    enum class Fate {
+        Stays,     ///< a file of the user's
+        Undecided, ///< made from logs: keep or discard
+        Goes       ///< the sample incident
+    };
+
+    void takePlan();
+    void showCase(const OpenPlan &plan);
+    void importNew(const QStringList &logs, Fate fate);
+    void importInto(const QStringList &logs);
+    void takeReport();
+    void showReport(const ImportReport &report);
+    void offerFinishing(const QString &text);
+    void dropUselessCase();
+    void closeIdle(const std::function<void()> &then);
+    void settleFate(const std::function<void()> &then);
+    void discard(const std::function<void()> &then);
+    void leave(const std::function<void()> &then);
+    void saveAs(const QString &path);
+    void takeSaved();
+    void chooseWith(const QString &title, bool isFolder,
+                    std::function<void(const QStringList &)> take);
+
+    CaseSession *m_session;
+    MessageBar *m_messages;
+    QWidget *m_window;
+    ImportController m_importer;
+    QThreadPool m_pool;
+    LatestJob<OpenPlan> m_plan;
+    LatestJob<Result<QString>> m_save; // the path it was saved to
+    ImportReport m_report;
+    std::int64_t m_events = 0; // of the open case
+    Fate m_fate = Fate::Stays;
+    std::function<void()> m_afterImport; // a close that waits for the import's end
+};
+
+} // namespace auditloupe

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/commands/command.h"
+#include "app/commands/importoutput.h"
+#include "app/commands/logformats.h"
+#include "app/commands/querycase.h"
+#include "app/commands/terminal.h"
+#include "model/casefile/caselibrary.h"
+#include "model/casefile/importer.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    addOption(parser, u"case"_s,
+              QT_TRANSLATE_NOOP("CommandLine", "The case to import into; made where there is none."),
+              u"CASE"_s);
+    addOption(parser, u"cluster"_s,
+              QT_TRANSLATE_NOOP("CommandLine", "Name of the cluster that the logs come from."),
+              u"NAME"_s);
+    addOption(parser, u"node"_s,
+              QT_TRANSLATE_NOOP("CommandLine", "Name of the machine that the logs come from."),
+              u"NAME"_s);
+    addOption(parser, u"format"_s,
+              QT_TRANSLATE_NOOP("CommandLine", "Format of the logs; otherwise told from their "
+                                               "content. See “auditloupe formats”."),
+              u"NAME"_s);
+    addOption(parser, u"json"_s,
+              QT_TRANSLATE_NOOP("CommandLine", "Print what was imported as one JSON object."));
+}
+
+ExitStatus runImport(const QCommandLineParser &parser, const JobControl &control)
+{
+    const QStringList inputs = parser.positionalArguments();
+    const QStringList cases = parser.values(u"case"_s);
+    if (cases.size() != 1 || cases.front().isEmpty()) {
+        return usageError(commandText(QT_TRANSLATE_NOOP(
+            "CommandLine", "“import” needs one --case CASE to import into.")));
+    }
+    if (inputs.isEmpty()) {
+        return usageError(commandText(
+            QT_TRANSLATE_NOOP("CommandLine", "“import” needs at least one log, folder or “-”.")));
+    }
+    const QString format = parser.value(u"format"_s);
+    if (parser.isSet(u"format"_s) && !isLogFormat(format)) {
+        return usageError(commandText(QT_TRANSLATE_NOOP("CommandLine",
+                                                        "“%1” is no format of “auditloupe "
+                                                        "formats”."))
+                              .arg(format));
+    }
+    const ImportRequest request{.casePath = cases.front(),
+                                .inputs = inputs,
+                                .cluster = parser.value(u"cluster"_s),
+                                .node = parser.value(u"node"_s)};
+    const Result<void> fits = checkFreeSpace(request.casePath, estimateCaseBytes(inputs, control));
+    if (!fits) {
+        return failed(fits.error());
+    }
+    return printImport(importLogs(request, control), parser.isSet(u"json"_s));
+}
+
+ExitStatus runFinish(const QCommandLineParser &parser, const JobControl &control)
+{
+    const QStringList cases = parser.positionalArguments();
+    if (cases.size() != 1) {
+        return usageError(
+            commandText(QT_TRANSLATE_NOOP("CommandLine", "“finish” needs one case.")));
+    }
+    if (!QFile::exists(cases.front())) {
+        return failed({.code = Error::Code::Io,
+                       .message = commandText(QT_TRANSLATE_NOOP("CommandLine",
+                                                                "There is no such file.")),
+                       .where = {.file = cases.front()}});
+    }
+    return printFinished(finishImport(cases.front(), control), parser.isSet(u"json"_s));
+}
+
+} // namespace
+
+const Command ImportCommand{
+    .name = "import",
+    .arguments = "--case CASE FILE|DIR|- ...",
+    .description = QT_TRANSLATE_NOOP("CommandLine", "Imports logs into a case."),
+    .addOptions = addOptions,
+    .run = runImport};
+
+const Command FinishCommand{
+    .name = "finish",
+    .arguments = "CASE",
+    .description = QT_TRANSLATE_NOOP("CommandLine", "Completes a case whose import was stopped."),
+    .addOptions = [](QCommandLineParser &parser) {
+        addOption(parser, u"json"_s,
+                  QT_TRANSLATE_NOOP("CommandLine", "Print what was imported as one JSON object."));
+    },
+    .run = runFinish};
+
+} // namespace auditloupe

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/commands/command.h"
+#include "app/commands/logformats.h"
+#include "app/commands/rowwriter.h"
+#include "model/event/fields.h"
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+using Row = std::vector<std::optional<FieldText>>;
+
+std::optional<FieldText> cell(std::string_view text)
+{
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    return FieldText{std::string(text), jsonString(text)};
+}
+
+std::string_view typeName(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text:
+        return "text";
+    case FieldType::TextList:
+        return "list";
+    case FieldType::Number:
+        return "number";
+    case FieldType::Time:
+        return "time";
+    case FieldType::Duration:
+        return "duration";
+    case FieldType::Object:
+        return "object";
+    }
+    return {};
+}
+
+void addFormatOption(QCommandLineParser &parser)
+{
+    addOption(parser, u"format"_s,
+              QT_TRANSLATE_NOOP("CommandLine", "How to print: table, csv or jsonl."), u"NAME"_s);
+}
+
+ExitStatus printRows(const QCommandLineParser &parser, std::vector<std::string> names,
+                     const std::vector<Row> &rows)
+{
+    const Result<RowFormat> format = rowFormat(parser.value(u"format"_s));
+    if (!format) {
+        return usageError(format.error().message);
+    }
+    StandardOutput output;
+    const auto writer = RowWriter::make(*format, std::move(names), output);
+    for (const Row &row : rows) {
+        writer->write(row);
+    }
+    writer->finish();
+    return output.hasFailed() ? ExitStatus::Unreadable : ExitStatus::Done;
+}
+
+ExitStatus runFields(const QCommandLineParser &parser, const JobControl & /*control*/)
+{
+    std::vector<Row> rows;
+    for (const Field &field : fieldCatalogue()) {
+        rows.push_back({cell(field.name), cell(field.shortName), cell(typeName(field.type)),
+                        cell(levelName(field.firstLevel)), cell(stageName(field.firstStage)),
+                        cell(field.explain().toStdString())});
+    }
+    return printRows(parser, {"field", "short", "type", "level", "stage", "explanation"}, rows);
+}
+
+ExitStatus runFormats(const QCommandLineParser &parser, const JobControl & /*control*/)
+{
+    std::vector<Row> rows;
+    for (const LogFormat &format : logFormats()) {
+        rows.push_back({cell(format.name), cell(commandText(format.description).toStdString())});
+    }
+    return printRows(parser, {"format", "description"}, rows);
+}
+
+} // namespace
+
+const Command FieldsCommand{
+    .name = "fields",
+    .arguments = "",
+    .description = QT_TRANSLATE_NOOP("CommandLine", "Lists the fields that a condition can name."),
+    .addOptions = addFormatOption,
+    .run = runFields};
+
+const Command FormatsCommand{
+    .name = "formats",
+    .arguments = "",
+    .description = QT_TRANSLATE_NOOP("CommandLine", "Lists the formats of logs that can be read."),
+    .addOptions = addFormatOption,
+    .run = runFormats};
+
+} // namespace auditloupe

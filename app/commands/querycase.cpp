@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/commands/querycase.h"
+
+#include "app/commands/command.h"
+#include "app/commands/terminal.h"
+#include "model/casefile/caselibrary.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace auditloupe {
+
+namespace {
+
+Error mixedInputs(const QString &path)
+{
+    return {.code = Error::Code::Invalid,
+            .message = commandText(QT_TRANSLATE_NOOP(
+                "CommandLine", "A case can only be asked alone: name one case, or logs.")),
+            .where = {.file = path}};
+}
+
+Error nothingUsable()
+{
+    return {.code = Error::Code::Invalid,
+            .message = commandText(QT_TRANSLATE_NOOP("CommandLine", "No audit event was found."))};
+}
+
+} // namespace
+
+bool looksLikeCase(const QString &path)
+{
+    QFile file(path);
+    return path != u"-"_s && file.open(QIODevice::ReadOnly)
+        && file.read(16) == QByteArrayView("SQLite format 3\0", 16);
+}
+
+Result<QueryCase> QueryCase::open(const QStringList &inputs, const JobControl &control)
+{
+    QueryCase opened;
+    const auto firstCase = std::ranges::find_if(inputs, looksLikeCase);
+    if (firstCase != inputs.end() && inputs.size() > 1) {
+        return std::unexpected(mixedInputs(*firstCase));
+    }
+    if (firstCase == inputs.end()) {
+        if (const Result<void> imported = opened.importLogs(inputs, control); !imported) {
+            return std::unexpected(imported.error());
+        }
+    }
+    Result<CaseReader> reader = CaseReader::open(opened.m_temporary ? opened.m_temporary->path()
+                                                                    : *firstCase);
+    if (!reader) {
+        return std::unexpected(reader.error());
+    }
+    opened.m_reader = std::move(*reader);
+    return opened;
+}
+
+Result<void> QueryCase::importLogs(const QStringList &inputs, const JobControl &control)
+{
+    Result<TemporaryCase> temporary = TemporaryCase::create();
+    if (!temporary) {
+        return std::unexpected(temporary.error());
+    }
+    m_temporary = std::move(*temporary);
+    const QString path = m_temporary->path();
+    const Result<void> fits = checkFreeSpace(path, estimateCaseBytes(inputs, control));
+    if (!fits) {
+        return fits;
+    }
+    const Result<ImportReport> report =
+        auditloupe::importLogs({.casePath = path, .inputs = inputs}, control);
+    endProgress();
+    if (!report) {
+        return std::unexpected(report.error());
+    }
+    if (report->cancelled) {
+        return std::unexpected(Error::cancelled());
+    }
+    printImportNotices(*report);
+    return isUseless(*report) ? std::unexpected(nothingUsable()) : Result<void>();
+}
+
+void printImportNotices(const ImportReport &report)
+{
+    for (const SkippedFile &skipped : report.skipped) {
+        printNotice(u"%1: %2"_s.arg(skipped.path, skipped.reason));
+    }
+    for (const SourceInfo &source : report.sources) {
+        if (!source.message.isEmpty()) {
+            printNotice(u"%1: %2"_s.arg(source.path, source.message));
+        }
+        if (source.rejected > 0) {
+            printNotice(commandText(QT_TRANSLATE_NOOP("CommandLine",
+                                                      "%1: what should have been an event and was "
+                                                      "not: %2."))
+                            .arg(source.path)
+                            .arg(source.rejected));
+        }
+        if (source.salvaged > 0) {
+            printNotice(commandText(QT_TRANSLATE_NOOP("CommandLine",
+                                                      "%1: events that are cut off or damaged: "
+                                                      "%2."))
+                            .arg(source.path)
+                            .arg(source.salvaged));
+        }
+    }
+}
+
+bool isUseless(const ImportReport &report)
+{
+    return report.events == 0 && report.duplicates == 0;
+}
+
+} // namespace auditloupe

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/jobcontrol.h"
+#include "model/base/result.h"
+#include "model/casefile/casereader.h"
+#include "model/casefile/importer.h"
+#include "model/casefile/temporarycase.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace auditloupe {
+
+/// Whether the file is an SQLite database: whatever it is then, it is no log.
+bool looksLikeCase(const QString &path);
+
+/// What a command that asks for a case was given: a case, or logs, which are imported into a
+/// temporary case that goes with this object.
+class QueryCase
+{
+public:
+    /// Says on standard error what of the logs could not be used.
+    static Result<QueryCase> open(const QStringList &inputs, const JobControl &control);
+
+    CaseReader &reader() { return *m_reader; }
+
+private:
+    Result<void> importLogs(const QStringList &inputs, const JobControl &control);
+
+    std::optional<TemporaryCase> m_temporary; // outlives the reader
+    std::optional<CaseReader> m_reader;
+};
+
+/// Tells what an import could not use, a line each.
+void printImportNotices(const ImportReport &report);
+
+/// Whether an import found no event at all, not even a known one.
+bool isUseless(const ImportReport &report);
+
+} // namespace auditloupe

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/casefile/importer.h"
+#include "views/common/latestjob.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThreadPool>
+
+namespace auditloupe {
+
+class CaseSession;
+
+/// Runs the import of the window's case, one at a time, and tells the session of new rows.
+class ImportController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Whether a disk that looks too small stops an import before it begins.
+    enum class Space { Check, Ignore };
+
+    explicit ImportController(CaseSession *session, QObject *parent = nullptr);
+    ~ImportController() override;
+    Q_DISABLE_COPY_MOVE(ImportController)
+
+    bool isRunning() const { return m_job.isRunning(); }
+    /// The session shows the case as soon as it has something to show.
+    void start(const ImportRequest &request, Space space = Space::Check);
+    /// Finishes an import that was interrupted.
+    void finish(const QString &casePath);
+    /// What is imported by then stays; finished() follows.
+    void cancel();
+
+    /// Of the last import that ended.
+    const Result<ImportReport> &report() const { return m_report; }
+    /// What is running, or ran last.
+    const ImportRequest &request() const { return m_request; }
+
+Q_SIGNALS:
+    /// `secondsLeft` is negative while it cannot be said.
+    void progressed(const auditloupe::Progress &progress, double secondsLeft);
+    void finished(); ///< report() is new
+
+private:
+    template <typename Work> void run(Work work);
+    void takeProgress(const Progress &progress);
+    void end();
+    void showCase();
+
+    CaseSession *m_session;
+    QThreadPool m_pool;
+    LatestJob<Result<ImportReport>> m_job;
+    ImportRequest m_request;
+    Result<ImportReport> m_report;
+    QElapsedTimer m_clock;
+    QElapsedTimer m_announced; // when the session was told last
+    std::int64_t m_events = 0; // rows that the session was told of
+};
+
+} // namespace auditloupe

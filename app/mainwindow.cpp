@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/mainwindow.h"
+
+#include "app/casecontroller.h"
+#include "app/mainmenu.h"
+#include "app/shortcutsdialog.h"
+#include "app/statusline.h"
+#include "model/session/casesession.h"
+#include "views/common/messagebar.h"
+#include "views/details/detailspanel.h"
+#include "views/events/eventfeed.h"
+#include "views/events/eventspage.h"
+#include "views/events/eventtableview.h"
+#include "views/events/filterbar.h"
+#include "views/import/importsummary.h"
+#include "views/import/rejectedpage.h"
+#include "views/import/sourcespage.h"
+#include "views/overview/overviewpage.h"
+#include "views/start/startpage.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace auditloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto GeometryKey = "window/geometry"_L1;
+constexpr auto StateKey = "window/state1"_L1;
+constexpr auto LocalTimeKey = "window/localTime"_L1;
+
+constexpr QSize FirstSize(1280, 800);
+constexpr int FirstDetailsWidth = 430;
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(new CaseSession(this))
+    , m_messages(new MessageBar(this))
+    , m_cases(new CaseController(m_session, m_messages, this))
+    , m_stack(new QStackedWidget(this))
+    , m_start(new StartPage(this))
+    , m_workspace(new QWidget(this))
+    , m_status(new StatusLine(m_session, this))
+{
+    setAcceptDrops(true);
+    setStatusBar(m_status);
+    auto *center = new QWidget(this);
+    auto *layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(center);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_workspace);
+    makeWorkspace();
+    makeDetails();
+    new MainMenu(this);
+    connectSession();
+    connectPages();
+    connectCases();
+    restoreSettings();
+    showState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showPage(Page page)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(page));
+    if (page == Page::Events) {
+        m_events->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+MainWindow::Page MainWindow::currentPage() const
+{
+    return static_cast<Page>(m_tabs->currentIndex());
+}
+
+void MainWindow::focusFilter()
+{
+    m_filterBar->focusFilter();
+}
+
+void MainWindow::focusDetails()
+{
+    m_details->show();
+    m_details->raise();
+    m_detailsPanel->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(menuBar(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Auditloupe"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Auditloupe %1").arg(QStringLiteral(AUDITLOUPE_VERSION)));
+    box->setInformativeText(
+        tr("A loupe for Kubernetes audit logs: who did what, to which object, from where, and "
+           "were they allowed to.\n\nIt works without a network, keeps the bytes of the logs as "
+           "they came, and never writes beside them.\n\nLicensed under the Apache License 2.0."));
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->open();
+}
+
+void MainWindow::showImportReport()
+{
+    m_summary->setReport(m_cases->lastReport(), m_session->timeZone());
+    if (m_tabs->indexOf(m_summary) < 0) {
+        m_tabs->addTab(m_summary, tr("Import"));
+    }
+    m_tabs->setCurrentWidget(m_summary);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveSettings();
+    if (m_cases->canCloseAtOnce()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_cases->close([this] { close(); });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction); // evidence is never moved
+    event->accept();
+    m_cases->takeDropped(localFiles(event->mimeData()));
+}
+
+void MainWindow::makeWorkspace()
+{
+    m_filterBar = new FilterBar(m_session, this);
+    m_toolBar = addToolBar(tr("Filter"));
+    m_toolBar->setObjectName("filter");
+    m_toolBar->setMovable(false);
+    m_toolBar->toggleViewAction()->setVisible(false); // a hidden filter would still filter
+    m_toolBar->addWidget(m_filterBar);
+    m_tabs = new QTabWidget(m_workspace);
+    m_tabs->setDocumentMode(true);
+    m_overview = new OverviewPage(*m_session, m_tabs);
+    m_events = new EventsPage(m_session, m_tabs);
+    m_sources = new SourcesPage(*m_session, m_tabs);
+    m_rejected = new RejectedPage(*m_session, m_tabs);
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_events, tr("Events"));
+    m_tabs->addTab(m_sources, tr("Sources"));
+    m_tabs->addTab(m_rejected, tr("Rejected lines"));
+    m_summary = new ImportSummary(this);
+    m_summary->hide();
+
+    auto *layout = new QVBoxLayout(m_workspace);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs, 1);
+}
+
+void MainWindow::makeDetails()
+{
+    m_details = new QDockWidget(tr("Event details"), this);
+    m_details->setObjectName("details");
+    m_detailsPanel = new DetailsPanel(m_session, m_details);
+    m_details->setWidget(m_detailsPanel);
+    addDockWidget(Qt::RightDockWidgetArea, m_details);
+    resizeDocks({m_details}, {FirstDetailsWidth}, Qt::Horizontal);
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &CaseSession::caseChanged, this, &MainWindow::showState);
+    connect(m_session, &CaseSession::importingChanged, this, &MainWindow::showState);
+    connect(m_session, &CaseSession::filterChanged, this, [this] {
+        m_mayShowOverview = false;
+        m_tabs->setCurrentWidget(m_events);
+        showCounts();
+    });
+    connect(m_session, &CaseSession::selectionChanged, this,
+            [this] { m_mayShowOverview = false; });
+    connect(m_session, &CaseSession::timeZoneChanged, this, [this] {
+        QSettings().setValue(LocalTimeKey, m_session->timeZone() != QTimeZone(QTimeZone::UTC));
+    });
+}
+
+void MainWindow::connectPages()
+{
+    const auto showEvents = [this] { showPage(Page::Events); };
+    const auto showRejected = [this](SourceId source) {
+        m_rejected->setSource(source);
+        showPage(Page::Rejected);
+    };
+    const auto showSources = [this] { showPage(Page::Sources); };
+    connect(m_filterBar, &FilterBar::filterApplied, this, showEvents);
+    connect(m_overview, &OverviewPage::showEvents, this, showEvents);
+    connect(m_overview, &OverviewPage::showSources, this, showSources);
+    connect(m_overview, &OverviewPage::showRejected, this,
+            [showRejected] { showRejected(SourceId{0}); });
+    connect(m_sources, &SourcesPage::showEvents, this, showEvents);
+    connect(m_sources, &SourcesPage::showRejected, this, showRejected);
+    connect(m_summary, &ImportSummary::showRejected, this, showRejected);
+    connect(m_summary, &ImportSummary::showSources, this, showSources);
+    connect(m_summary, &ImportSummary::closed, this,
+            [this] { m_tabs->removeTab(m_tabs->indexOf(m_summary)); });
+    connect(m_events, &EventsPage::eventActivated, this, &MainWindow::focusDetails);
+    connect(m_events, &EventsPage::failed, this, [this](const QString &message) {
+        m_messages->show(MessageBar::Kind::Problem, message);
+    });
+    connect(m_events, &EventsPage::selectionChanged, this,
+            [this] { m_status->showSelection(m_events->selection()); });
+    connect(m_events->feed(), &EventFeed::stateChanged, this, &MainWindow::showCounts);
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] { m_mayShowOverview = false; });
+}
+
+void MainWindow::connectCases()
+{
+    connect(m_start, &StartPage::openFiles, m_cases, &CaseController::chooseFiles);
+    connect(m_start, &StartPage::openFolder, m_cases, &CaseController::chooseFolder);
+    connect(m_start, &StartPage::openSample, m_cases, &CaseController::openSample);
+    connect(m_start, &StartPage::openCase, m_cases,
+            [this](const QString &path) { m_cases->open({path}); });
+    connect(m_cases, &CaseController::opened, this, &MainWindow::beginCase);
+    connect(m_cases, &CaseController::importFinished, this, &MainWindow::endImport);
+    connect(m_cases, &CaseController::reportRequested, this, &MainWindow::showImportReport);
+    connect(m_status, &StatusLine::cancelRequested, m_cases->importer(),
+            &ImportController::cancel);
+    connect(m_cases->importer(), &ImportController::progressed, m_status,
+            &StatusLine::showProgress);
+}
+
+void MainWindow::showState()
+{
+    const bool isOpen = m_session->hasCase() || m_session->isImporting();
+    m_stack->setCurrentWidget(isOpen ? m_workspace : m_start);
+    m_toolBar->setVisible(isOpen);
+    m_details->setVisible(isOpen && QSettings().value("window/details"_L1, true).toBool());
+    if (!m_session->isImporting()) {
+        m_status->hideProgress();
+    }
+    const QString name = QFileInfo(m_session->casePath()).fileName();
+    setWindowTitle(name.isEmpty() ? tr("Auditloupe") : tr("%1 – Auditloupe").arg(name));
+    showCounts();
+}
+
+void MainWindow::showCounts()
+{
+    const auto &counts = m_events->feed()->counts();
+    m_status->showCounts(counts, m_events->feed()->model()->rowCount());
+    m_filterBar->setReferenceTime(counts ? counts->firstUs : std::nullopt);
+}
+
+void MainWindow::beginCase()
+{
+    const bool isImporting = m_session->isImporting();
+    m_mayShowOverview = isImporting;
+    showPage(isImporting ? Page::Events : Page::Overview);
+    m_tabs->removeTab(m_tabs->indexOf(m_summary));
+    showState();
+}
+
+/// A short import ends where an opened case begins; whoever is reading already is left alone.
+void MainWindow::endImport()
+{
+    if (m_mayShowOverview && m_session->hasCase()) {
+        showPage(Page::Overview);
+    }
+    m_mayShowOverview = false;
+}
+
+void MainWindow::saveSettings()
+{
+    QSettings settings;
+    settings.setValue(GeometryKey, saveGeometry());
+    settings.setValue(StateKey, saveState());
+    m_events->saveSettings();
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    if (settings.value(LocalTimeKey).toBool()) {
+        m_session->setTimeZone(QTimeZone::systemTimeZone());
+    }
+    if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
+        resize(FirstSize.boundedTo(screen()->availableSize()));
+    }
+    restoreState(settings.value(StateKey).toByteArray());
+}
+
+} // namespace auditloupe

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QMainWindow>
+#include <QStringList>
+
+class QDockWidget;
+class QStackedWidget;
+class QTabWidget;
+class QToolBar;
+
+namespace auditloupe {
+
+class CaseController;
+class CaseSession;
+class DetailsPanel;
+class EventsPage;
+class FilterBar;
+class ImportSummary;
+class MessageBar;
+class OverviewPage;
+class RejectedPage;
+class SourcesPage;
+class StartPage;
+class StatusLine;
+
+/// The program's window: the start page while nothing is open, else the filter, the screens and
+/// the details of the selected event.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// The screens, in the order of their tabs.
+    enum class Page { Overview, Events, Sources, Rejected };
+
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    CaseSession *session() const { return m_session; }
+    CaseController *cases() const { return m_cases; }
+    EventsPage *events() const { return m_events; }
+    QDockWidget *detailsDock() const { return m_details; }
+
+    void showPage(Page page);
+    Page currentPage() const;
+    void focusFilter();
+    void focusDetails();
+    void showShortcuts();
+    void showAbout();
+    void showImportReport();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeWorkspace();
+    void makeDetails();
+    void connectSession();
+    void connectPages();
+    void connectCases();
+    void showState();
+    void showCounts();
+    void beginCase();
+    void endImport();
+    void saveSettings();
+    void restoreSettings();
+
+    CaseSession *m_session;
+    MessageBar *m_messages;
+    CaseController *m_cases;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    QWidget *m_workspace;
+    QToolBar *m_toolBar = nullptr;
+    FilterBar *m_filterBar = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    OverviewPage *m_overview = nullptr;
+    EventsPage *m_events = nullptr;
+    SourcesPage *m_sources = nullptr;
+    RejectedPage *m_rejected = nullptr;
+    ImportSummary *m_summary = nullptr; // a tab only when it is asked for
+    QDockWidget *m_details = nullptr;
+    DetailsPanel *m_detailsPanel = nullptr;
+    StatusLine *m_status;
+    bool m_mayShowOverview = false; // nothing was touched since the import began
+};
+
+} // namespace auditloupe
