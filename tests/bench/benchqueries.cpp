@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+// bench_queries [--runs N] CASE: the named queries over a case made from bench_generatelog's log.
+// A line each: name, milliseconds to the first rows ("-" for counts), to all, and how many rows
+// there were; times are medians.
+
+#include "model/query/eventquery.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+using namespace auditloupe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct NamedQuery
+{
+    const char *name = "";
+    const char *where = "";
+    SortKey order = SortKey::Time;
+    std::vector<std::string_view> countBy = {};
+};
+
+struct Timing
+{
+    double firstMs = -1; ///< below zero where there is no first row
+    double allMs = 0;
+    std::int64_t rows = 0;
+};
+
+std::array<NamedQuery, 8> namedQueries()
+{
+    return {{{.name = "everything by time"},
+             {.name = "who deleted the ConfigMap",
+              .where = "verb=delete and resource=configmaps and ns=production"},
+             {.name = "one person", .where = "user=alice.adams@example.com"},
+             {.name = "denied", .where = "code=403"},
+             {.name = "everything by user", .order = SortKey::User},
+             {.name = "count by verb", .countBy = {"verb"}},
+             {.name = "count by user and resource", .countBy = {"user", "resource"}},
+             {.name = "inside bodies", .where = "requestObject.spec.replicas=3"}}};
+}
+
+double msSince(Clock::time_point begin)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+Result<Timing> select(CaseReader &reader, const NamedQuery &query, const Filter &filter)
+{
+    Timing timing;
+    const auto begin = Clock::now();
+    const auto take = [&](std::span<const EventId> ids) {
+        if (timing.rows == 0 && !ids.empty()) {
+            timing.firstMs = msSince(begin);
+        }
+        timing.rows += static_cast<std::int64_t>(ids.size());
+        return true;
+    };
+    return selectEvents(reader, filter, {.key = query.order}, {}, take).transform([&] {
+        timing.allMs = msSince(begin);
+        return timing;
+    });
+}
+
+Result<Timing> count(CaseReader &reader, const NamedQuery &query, const Filter &filter)
+{
+    std::vector<const Field *> fields;
+    for (const std::string_view name : query.countBy) {
+        fields.push_back(findField(name));
+    }
+    const auto begin = Clock::now();
+    return countBy(reader, filter, fields, {}).transform([&](const auto &groups) {
+        return Timing{.allMs = msSince(begin), .rows = static_cast<std::int64_t>(groups.size())};
+    });
+}
+
+/// As a job of the window does it: with a reader of its own.
+Result<Timing> run(const QString &path, const NamedQuery &query)
+{
+    const Result<Filter> filter = parseFilter(QString::fromUtf8(query.where));
+    if (!filter) {
+        return std::unexpected(filter.error());
+    }
+    return CaseReader::open(path).and_then([&](CaseReader reader) {
+        return query.countBy.empty() ? select(reader, query, *filter)
+                                     : count(reader, query, *filter);
+    });
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+Result<Timing> runOften(const QString &path, const NamedQuery &query, int runs)
+{
+    std::vector<double> first;
+    std::vector<double> all;
+    Timing timing;
+    for (int i = 0; i < runs; ++i) {
+        const Result<Timing> one = run(path, query);
+        if (!one) {
+            return one;
+        }
+        timing = *one;
+        first.push_back(one->firstMs);
+        all.push_back(one->allMs);
+    }
+    return Timing{.firstMs = median(first), .allMs = median(all), .rows = timing.rows};
+}
+
+void print(const NamedQuery &query, const Timing &timing)
+{
+    std::printf("%s\t", query.name);
+    if (timing.firstMs < 0) {
+        std::printf("-");
+    } else {
+        std::printf("%.2f", timing.firstMs);
+    }
+    std::printf("\t%.2f\t%lld\n", timing.allMs, static_cast<long long>(timing.rows));
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption runsOption(u"runs"_s, u"How often each is run."_s, u"N"_s, u"5"_s);
+    parser.addOption(runsOption);
+    parser.addPositionalArgument(u"case"_s, u"The case to query."_s);
+    parser.addHelpOption();
+    parser.process(application);
+    const int runs = parser.value(runsOption).toInt();
+    if (parser.positionalArguments().size() != 1 || runs < 1) {
+        parser.showHelp(2);
+    }
+    for (const NamedQuery &query : namedQueries()) {
+        const Result<Timing> timing =
+            runOften(parser.positionalArguments().constFirst(), query, runs);
+        if (!timing) {
+            std::fprintf(stderr, "%s: %s\n", query.name, qPrintable(timing.error().toText()));
+            return 1;
+        }
+        print(query, *timing);
+    }
+    return 0;
+}

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/rejectedtablemodel.h"
+#include "model/casefile/skippedtablemodel.h"
+#include "model/casefile/sourcetablemodel.h"
+#include "model/session/casesession.h"
+#include "tests/model/casefile/casetesting.h"
+#include "views/import/hexdump.h"
+#include "views/import/importsummary.h"
+#include "views/import/rejectedjobs.h"
+#include "views/import/rejectedpage.h"
+#include "views/import/sourcespage.h"
+#include "views/overview/figurebutton.h"
+#include "views/overview/linkbutton.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace auditloupe;
+using namespace auditloupe::testing;
+using namespace Qt::StringLiterals;
+
+class tst_ImportPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QTest::failOnWarning(); }
+    void hexDumpShowsPlaceBytesAndText();
+    void plainLinesEscapesWhatDeceives();
+    void rejectedLinesComePageByPage();
+    void rejectedPageShowsPlaceReasonAndBytes();
+    void credentialsStayMaskedUntilRevealed();
+    void rejectedLinesAreExportedForTheOwnerAlone();
+    void sourcesPageShowsTheHash();
+    void sourceLeadsToItsEvents();
+    void summaryNamesSkippedFilesAndLeadsToRejectedLines();
+    void summaryOfNothingNewSaysSo();
+    void tablesAreSoundModels();
+
+private:
+    static QString joinedTexts(const QWidget &page);
+
+    QTemporaryDir m_folder;
+    QString m_case;
+    QString m_log;
+    ImportReport m_report;
+};
+
+QString tst_ImportPages::joinedTexts(const QWidget &page)
+{
+    QStringList texts;
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        texts += label->text();
+    }
+    return texts.join(u'\n');
+}
+
+void tst_ImportPages::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    std::string log = auditLines(0, 20);
+    log += R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":)" "\xff" "}\n";
+    log += R"({"kind":"Event","auditID":"x","requestObject":{"data":{"password":"hunter2hunter2"}}},,)"
+           "\n";
+    m_log = writeFile(m_folder, u"logs/audit.log"_s, log);
+    writeFile(m_folder, u"logs/readme.txt"_s, "This is no log at all.\n");
+    m_case = m_folder.filePath(u"case"_s);
+    const Result<ImportReport> report = importLogs(
+        {.casePath = m_case, .inputs = {m_folder.filePath(u"logs"_s)}}, {});
+    VERIFY_OK(report);
+    m_report = *report;
+    QVERIFY(m_report.rejected > 0);
+    QVERIFY(!m_report.skipped.empty());
+}
+
+void tst_ImportPages::hexDumpShowsPlaceBytesAndText()
+{
+    QCOMPARE(hexDump("{\"a\":\x01\xff", 256),
+             u"00000100  7b 22 61 22 3a 01 ff                              {\"a\":.."_s);
+    QCOMPARE(hexDump(QByteArray(17, 'x'), 0).count(u'\n'), 1);
+    QCOMPARE(hexDump({}, 0), QString());
+}
+
+void tst_ImportPages::plainLinesEscapesWhatDeceives()
+{
+    const QString text = plainLines("one\ntwo \xe2\x80\xae three\n");
+    QCOMPARE(text.count(u'\n'), 1);
+    QVERIFY(!text.contains(QChar(0x202e)));
+    QVERIFY(text.startsWith(u"one\ntwo "_s));
+}
+
+void tst_ImportPages::rejectedLinesComePageByPage()
+{
+    RejectedTableModel model;
+    const QAbstractItemModelTester tester(&model);
+    QSignalSpy needed(&model, &RejectedTableModel::moreNeeded);
+    model.reset();
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QVERIFY(!model.canFetchMore({}));
+    std::vector<RejectedLine> lines(RejectedTableModel::PageSize);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i].id = std::int64_t(i) + 10;
+    }
+    model.append(lines);
+    QCOMPARE(model.rowCount(), RejectedTableModel::PageSize);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QCOMPARE(needed.last().first().toLongLong(), lines.back().id);
+    model.append({{.id = 9999, .line = 7, .reason = u"why"_s, .bytes = "a\nb"}});
+    QVERIFY(!model.canFetchMore({}));
+    const auto cell = [&model](RejectedTableModel::Column column) {
+        return model.index(RejectedTableModel::PageSize, int(column)).data().toString();
+    };
+    QCOMPARE(cell(RejectedTableModel::Column::Line), u"7"_s);
+    QCOMPARE(cell(RejectedTableModel::Column::Reason), u"why"_s);
+    QVERIFY(!cell(RejectedTableModel::Column::Bytes).contains(u'\n'));
+}
+
+void tst_ImportPages::rejectedPageShowsPlaceReasonAndBytes()
+{
+    CaseSession session;
+    session.setCasePath(m_case);
+    RejectedPage page(session);
+    page.show();
+    const auto *table = page.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), int(m_report.rejected));
+    const auto *bytes = page.findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(bytes->toPlainText().contains(u"audit.k8s.io/v1"_s));
+    QCOMPARE(table->model()->index(0, int(RejectedTableModel::Column::Line)).data().toInt(), 21);
+    QVERIFY(!table->model()
+                 ->index(0, int(RejectedTableModel::Column::Reason))
+                 .data()
+                 .toString()
+                 .isEmpty());
+    page.findChild<QCheckBox *>()->click();
+    QVERIFY(bytes->toPlainText().contains(u"7b 22 6b 69 6e 64"_s));
+}
+
+void tst_ImportPages::credentialsStayMaskedUntilRevealed()
+{
+    CaseSession session;
+    session.setCasePath(m_case);
+    RejectedPage page(session);
+    page.show();
+    auto *table = page.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), int(m_report.rejected));
+    table->selectRow(table->model()->rowCount() - 1);
+    const auto *bytes = page.findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(bytes->toPlainText().contains(u"requestObject"_s));
+    QVERIFY(!bytes->toPlainText().contains(u"hunter2"_s));
+    const QModelIndex preview = table->model()->index(table->model()->rowCount() - 1,
+                                                      int(RejectedTableModel::Column::Bytes));
+    QVERIFY(!preview.data().toString().contains(u"hunter2"_s));
+    session.setRevealsCredentials(true);
+    QVERIFY(bytes->toPlainText().contains(u"hunter2"_s));
+}
+
+void tst_ImportPages::rejectedLinesAreExportedForTheOwnerAlone()
+{
+    QThreadPool pool;
+    const QString target = m_folder.filePath(u"rejected.log"_s);
+    QFuture<Result<std::int64_t>> future = exportRejected(pool, {.casePath = m_case}, target, {});
+    VERIFY_OK(future.result());
+    QCOMPARE(*future.result(), m_report.rejected);
+    QCOMPARE(readFile(target).count('\n'), m_report.rejected);
+    QVERIFY(!(QFile::permissions(target) & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+void tst_ImportPages::sourcesPageShowsTheHash()
+{
+    CaseSession session;
+    session.setCasePath(m_case);
+    SourcesPage page(session);
+    page.show();
+    const QString hash = QString::fromLatin1(sha256Of(m_log).toHex());
+    QTRY_VERIFY(joinedTexts(page).contains(hash));
+    QVERIFY(joinedTexts(page).contains(m_log));
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void tst_ImportPages::sourceLeadsToItsEvents()
+{
+    CaseSession session;
+    session.setCasePath(m_case);
+    SourcesPage page(session);
+    page.show();
+    QTRY_VERIFY(page.findChildren<LinkButton *>().size() == 2);
+    QSignalSpy events(&page, &SourcesPage::showEvents);
+    QSignalSpy rejected(&page, &SourcesPage::showRejected);
+    page.findChildren<LinkButton *>()[0]->click();
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(session.filter().terms.size(), std::size_t{1});
+    QCOMPARE(session.filter().terms[0].value, m_log.toStdString());
+    page.findChildren<LinkButton *>()[1]->click();
+    QCOMPARE(rejected.size(), 1);
+}
+
+void tst_ImportPages::summaryNamesSkippedFilesAndLeadsToRejectedLines()
+{
+    ImportSummary summary;
+    summary.setReport(m_report, QTimeZone(QTimeZone::UTC));
+    summary.show();
+    QVERIFY(joinedTexts(summary).contains(u"Events imported in "_s));
+    const QList<QTableView *> tables = summary.findChildren<QTableView *>();
+    const bool named = std::ranges::any_of(tables, [](const QTableView *table) {
+        return table->isVisible()
+               && table->model()->index(0, 0).data().toString().endsWith(u"readme.txt"_s);
+    });
+    QVERIFY(named);
+    QSignalSpy rejected(&summary, &ImportSummary::showRejected);
+    for (FigureButton *figure : summary.findChildren<FigureButton *>()) {
+        if (figure->isLink()) {
+            figure->click();
+        }
+    }
+    QCOMPARE(rejected.size(), 1);
+}
+
+void tst_ImportPages::summaryOfNothingNewSaysSo()
+{
+    ImportSummary summary;
+    summary.setReport({.duplicates = 5}, QTimeZone(QTimeZone::UTC));
+    QVERIFY(joinedTexts(summary).contains(u"Nothing new"_s));
+    summary.setReport({.events = 3, .elapsedSeconds = 2, .cancelled = true},
+                      QTimeZone(QTimeZone::UTC));
+    QVERIFY(joinedTexts(summary).contains(u"cancelled after 2"_s));
+}
+
+void tst_ImportPages::tablesAreSoundModels()
+{
+    SourceTableModel sources;
+    const QAbstractItemModelTester sourceTester(&sources);
+    sources.setSources(m_report.sources);
+    sources.setTimeZone(QTimeZone(QTimeZone::UTC));
+    QCOMPARE(sources.rowCount(), int(m_report.sources.size()));
+    SkippedTableModel skipped;
+    const QAbstractItemModelTester skippedTester(&skipped);
+    skipped.setFiles(m_report.skipped);
+    QCOMPARE(skipped.rowCount(), int(m_report.skipped.size()));
+}
+
+QTEST_MAIN(tst_ImportPages)
+#include "tst_importpages.moc"
