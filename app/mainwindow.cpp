@@ -44,10 +44,11 @@ namespace {
 
 constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto StateKey = "window/state1"_L1;
+constexpr auto DetailsKey = "window/details"_L1;
 constexpr auto LocalTimeKey = "window/localTime"_L1;
 
 constexpr QSize FirstSize(1280, 800);
-constexpr int FirstDetailsWidth = 430;
+constexpr int FirstDetailsWidth = 400;
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -93,7 +94,14 @@ MainWindow::MainWindow(QWidget *parent)
     showState();
 }
 
-MainWindow::~MainWindow() = default;
+/// What the children still say while they go, one after the other, nobody can use any more.
+MainWindow::~MainWindow()
+{
+    const auto children = findChildren<QObject *>();
+    for (QObject *child : children) {
+        child->disconnect(this);
+    }
+}
 
 void MainWindow::showPage(Page page)
 {
@@ -277,15 +285,24 @@ void MainWindow::connectCases()
 void MainWindow::showState()
 {
     const bool isOpen = m_session->hasCase() || m_session->isImporting();
+    rememberDetails();
     m_stack->setCurrentWidget(isOpen ? m_workspace : m_start);
     m_toolBar->setVisible(isOpen);
-    m_details->setVisible(isOpen && QSettings().value("window/details"_L1, true).toBool());
+    m_details->setVisible(isOpen && m_wantsDetails);
     if (!m_session->isImporting()) {
         m_status->hideProgress();
     }
     const QString name = QFileInfo(m_session->casePath()).fileName();
     setWindowTitle(name.isEmpty() ? tr("Auditloupe") : tr("%1 – Auditloupe").arg(name));
     showCounts();
+}
+
+/// The start page hides them, too: that is nobody's wish.
+void MainWindow::rememberDetails()
+{
+    if (m_stack->currentWidget() == m_workspace) {
+        m_wantsDetails = !m_details->isHidden();
+    }
 }
 
 void MainWindow::showCounts()
@@ -315,7 +332,9 @@ void MainWindow::endImport()
 
 void MainWindow::saveSettings()
 {
+    rememberDetails();
     QSettings settings;
+    settings.setValue(DetailsKey, m_wantsDetails);
     settings.setValue(GeometryKey, saveGeometry());
     settings.setValue(StateKey, saveState());
     m_events->saveSettings();
@@ -330,6 +349,7 @@ void MainWindow::restoreSettings()
     if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
         resize(FirstSize.boundedTo(screen()->availableSize()));
     }
+    m_wantsDetails = settings.value(DetailsKey, true).toBool();
     restoreState(settings.value(StateKey).toByteArray());
 }
 

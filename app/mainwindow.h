@@ -64,6 +64,7 @@ private:
     void connectPages();
     void connectCases();
     void showState();
+    void rememberDetails();
     void showCounts();
     void beginCase();
     void endImport();
@@ -87,6 +88,7 @@ private:
     QDockWidget *m_details = nullptr;
     DetailsPanel *m_detailsPanel = nullptr;
     StatusLine *m_status;
+    bool m_wantsDetails = true;
     bool m_mayShowOverview = false; // nothing was touched since the import began
 };
 

@@ -70,8 +70,9 @@ QString deletionText(const EventRow &row)
     const auto text = [](const std::optional<std::string> &value) {
         return value ? QString::fromStdString(*value) : u"-"_s;
     };
+    const std::optional<std::int64_t> timeUs = row.receivedUs ? row.receivedUs : row.timeUs;
     return commandText(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 deleted %3/%4 from %5, code %6"))
-        .arg(row.timeUs ? formatTimeUtc(*row.timeUs) : u"-"_s, text(row.username),
+        .arg(timeUs ? formatTimeUtc(*timeUs) : u"-"_s, text(row.username),
              text(row.objectNamespace), text(row.name),
              text(fieldValue(*findField("sourceIPs"), row, {})),
              row.code ? QString::number(*row.code) : u"-"_s);

@@ -5,7 +5,10 @@
 
 #include <QtSystemDetection>
 
+#include <chrono>
 #include <csignal>
+#include <mutex>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <pthread.h>
@@ -13,9 +16,32 @@
 
 namespace auditloupe {
 
+namespace {
+
+std::mutex lastWillMutex; // guards `lastWill`
+std::function<void()> lastWill;
+
+} // namespace
+
+void Interruption::setLastWill(std::function<void()> will)
+{
+    const std::scoped_lock lock(lastWillMutex);
+    lastWill = std::move(will);
+}
+
+int Interruption::exitStatus() const
+{
+    const int signal = m_signal;
+    return signal == 0 ? 0 : 128 + signal;
+}
+
 #ifdef Q_OS_UNIX
 
 namespace {
+
+/// How long jobs have to stop: so many looks, with so much time between them.
+constexpr int Looks = 200;
+constexpr auto BetweenLooks = std::chrono::milliseconds(10);
 
 sigset_t watchedSignals()
 {
@@ -26,6 +52,29 @@ sigset_t watchedSignals()
     sigaddset(&set, SIGHUP);
     sigaddset(&set, SIGUSR1); // wakes the watcher at the end
     return set;
+}
+
+bool isAnyPending()
+{
+    sigset_t pending;
+    sigpending(&pending);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        if (sigismember(&pending, signal) == 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void dieOf(int signal, const sigset_t &set)
+{
+    const std::scoped_lock lock(lastWillMutex);
+    if (lastWill) {
+        lastWill();
+    }
+    std::signal(signal, SIG_DFL);
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+    raise(signal);
 }
 
 } // namespace
@@ -48,17 +97,18 @@ void Interruption::watch(const std::stop_token &end)
 {
     const sigset_t set = watchedSignals();
     int signal = 0;
-    while (sigwait(&set, &signal) == 0 && !end.stop_requested()) {
-        if (signal == SIGUSR1) {
-            continue;
-        }
-        if (m_signal.exchange(signal) != 0) {
-            std::signal(signal, SIG_DFL);
-            pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
-            raise(signal);
-        }
-        m_stop.request_stop();
+    if (sigwait(&set, &signal) != 0 || end.stop_requested()) {
+        return;
     }
+    m_signal = signal;
+    m_stop.request_stop();
+    for (int look = 0; look < Looks && !isAnyPending(); ++look) {
+        std::this_thread::sleep_for(BetweenLooks);
+        if (end.stop_requested()) {
+            return;
+        }
+    }
+    dieOf(signal, set);
 }
 
 #else
@@ -69,11 +119,5 @@ Interruption::~Interruption() = default;
 void Interruption::watch(const std::stop_token & /*end*/) { }
 
 #endif
-
-int Interruption::exitStatus() const
-{
-    const int signal = m_signal;
-    return signal == 0 ? 0 : 128 + signal;
-}
 
 } // namespace auditloupe

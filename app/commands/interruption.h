@@ -6,13 +6,15 @@
 #include <QtClassHelperMacros>
 
 #include <atomic>
+#include <functional>
 #include <stop_token>
 #include <thread>
 
 namespace auditloupe {
 
 /// While it lives, Ctrl+C, SIGTERM and SIGHUP ask jobs to stop instead of killing the program, so
-/// that temporary cases are removed; a second one kills. Must be made before any other thread.
+/// that temporary cases are removed. A second signal, or a job that cannot stop because it waits
+/// for input, ends in the program being killed after all. Must be made before any other thread.
 /// A reader of the output that goes away is no reason to die either: writing fails then.
 class Interruption
 {
@@ -25,6 +27,9 @@ public:
 
     /// What a shell shows for a program that died of the signal; 0 where there was none.
     int exitStatus() const;
+
+    /// Called on another thread just before the program is killed; an empty one takes it back.
+    static void setLastWill(std::function<void()> lastWill);
 
 private:
     void watch(const std::stop_token &end);

@@ -4,10 +4,13 @@
 #include "app/commands/querycase.h"
 
 #include "app/commands/command.h"
+#include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
 #include "model/casefile/caselibrary.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -32,6 +35,15 @@ Error nothingUsable()
 }
 
 } // namespace
+
+QueryCase::~QueryCase()
+{
+    m_reader.reset();
+    if (m_temporary) {
+        m_temporary.reset();
+        Interruption::setLastWill({});
+    }
+}
 
 bool looksLikeCase(const QString &path)
 {
@@ -67,8 +79,11 @@ Result<void> QueryCase::importLogs(const QStringList &inputs, const JobControl &
     if (!temporary) {
         return std::unexpected(temporary.error());
     }
-    m_temporary = std::move(*temporary);
+    m_temporary = std::make_unique<TemporaryCase>(std::move(*temporary));
     const QString path = m_temporary->path();
+    Interruption::setLastWill([folder = QFileInfo(path).path()] {
+        QDir(folder).removeRecursively();
+    });
     const Result<void> fits = checkFreeSpace(path, estimateCaseBytes(inputs, control));
     if (!fits) {
         return fits;

@@ -11,6 +11,7 @@
 
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace auditloupe {
@@ -26,12 +27,17 @@ public:
     /// Says on standard error what of the logs could not be used.
     static Result<QueryCase> open(const QStringList &inputs, const JobControl &control);
 
+    QueryCase(QueryCase &&) noexcept = default;
+    QueryCase &operator=(QueryCase &&) = delete;
+    ~QueryCase();
+
     CaseReader &reader() { return *m_reader; }
 
 private:
+    QueryCase() = default;
     Result<void> importLogs(const QStringList &inputs, const JobControl &control);
 
-    std::optional<TemporaryCase> m_temporary; // outlives the reader
+    std::unique_ptr<TemporaryCase> m_temporary; // outlives the reader
     std::optional<CaseReader> m_reader;
 };
 

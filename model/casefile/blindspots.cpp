@@ -26,7 +26,8 @@ QString number(std::int64_t count)
 
 QString time(std::int64_t us)
 {
-    return formatTime(us, QTimeZone(QTimeZone::UTC));
+    // Not broken at its blank where the sentence is wrapped.
+    return formatTime(us, QTimeZone(QTimeZone::UTC)).replace(u' ', QChar::Nbsp);
 }
 
 std::size_t at(Stage stage)
@@ -73,6 +74,10 @@ void addGaps(const LogFacts &facts, Sentences &sentences)
                           .arg(time(silence.fromUs), time(silence.toUs),
                                formatDuration(silence.lengthUs())));
     }
+}
+
+void addDamage(const LogFacts &facts, Sentences &sentences)
+{
     sentences.addCount(facts.rejected,
                        QT_TRANSLATE_NOOP("BlindSpots",
                                          "Lines that could not be read as events: %1. They are "
@@ -205,9 +210,10 @@ std::vector<QString> blindSpots(const LogFacts &facts)
 {
     Sentences sentences;
     addGaps(facts, sentences);
-    addBodies(facts, sentences);
     addSecrets(facts, sentences);
+    addBodies(facts, sentences);
     addStages(facts, sentences);
+    addDamage(facts, sentences);
     addOrigins(facts, sentences);
     return sentences.take();
 }

@@ -38,6 +38,14 @@ bool makePrivateFile(const QString &path)
                      QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
+/// SQLite takes a file shorter than its header for an empty database and writes over it.
+bool isForeign(const QString &path)
+{
+    QFile file(path);
+    return file.size() > 0 && file.open(QIODevice::ReadOnly)
+        && file.read(16) != QByteArray("SQLite format 3\0", 16);
+}
+
 } // namespace
 
 struct CaseWriter::Private
@@ -134,6 +142,9 @@ CaseWriter::~CaseWriter() = default;
 
 Result<CaseWriter> CaseWriter::open(const QString &path)
 {
+    if (isForeign(path)) {
+        return std::unexpected(noCaseError(path));
+    }
     makePrivateFile(path); // where it cannot, opening says why
     auto data = guardStorage(path, [&] { return std::make_unique<Private>(path); });
     if (!data) {

@@ -43,8 +43,8 @@ bool isDeletion(std::string_view verb)
     return verb == "delete"sv || verb == "deletecollection"sv;
 }
 
-// "ci/deployer" for a service account: the column says what it is.
-QString userLabel(std::string_view name)
+// "ci/deployer" for a service account: for lists that hold nothing else.
+QString shortLabel(std::string_view name)
 {
     const ServiceAccount account = serviceAccount(name);
     if (account.name.empty()) {
@@ -169,7 +169,7 @@ std::vector<OverviewCount> OverviewPass::users(CountOf count, const char *condit
     std::vector<OverviewCount> counts;
     for (const auto &[id, user] : m_users) {
         if (user.*count > 0) {
-            counts.push_back({.label = userLabel(user.name),
+            counts.push_back({.label = userText(user.name),
                               .count = user.*count,
                               .filter = both(term("user", user.name), condition)});
         }
@@ -184,7 +184,7 @@ std::vector<OverviewCount> OverviewPass::usersOfKind(bool human) const
     for (const auto &[id, user] : m_users) {
         const UserKind kind = userKind(user.name);
         if (kind == (human ? UserKind::Human : UserKind::ServiceAccount)) {
-            counts.push_back({.label = userLabel(user.name),
+            counts.push_back({.label = shortLabel(user.name),
                               .count = user.requests,
                               .filter = term("user", user.name)});
         }

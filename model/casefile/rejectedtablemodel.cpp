@@ -133,14 +133,13 @@ void RejectedTableModel::setSourceNames(std::map<SourceId, QString> names)
 
 void RejectedTableModel::append(std::vector<RejectedLine> lines)
 {
-    m_isWaiting = false;
     m_isComplete = lines.size() < std::size_t(PageSize);
-    if (lines.empty()) {
-        return;
+    if (!lines.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(lines.size()) - 1);
+        std::ranges::move(lines, std::back_inserter(m_lines));
+        endInsertRows();
     }
-    beginInsertRows({}, rowCount(), rowCount() + int(lines.size()) - 1);
-    std::ranges::move(lines, std::back_inserter(m_lines));
-    endInsertRows();
+    m_isWaiting = false; // only now: who listens to the rows may ask for more at once
 }
 
 } // namespace auditloupe

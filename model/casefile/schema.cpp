@@ -40,6 +40,11 @@ QByteArray stepSql(int step)
 
 } // namespace
 
+Error noCaseError(const QString &path)
+{
+    return refusal(path, QT_TRANSLATE_NOOP("Schema", "This file is no Auditloupe case."));
+}
+
 Result<void> checkCase(SQLite::Database &database, const QString &path)
 {
     const Result<std::pair<int, int>> found = guardStorage(path, [&] {
@@ -49,8 +54,7 @@ Result<void> checkCase(SQLite::Database &database, const QString &path)
         return std::unexpected(found.error());
     }
     if (found->first != CaseApplicationId || found->second < 1) {
-        return std::unexpected(
-            refusal(path, QT_TRANSLATE_NOOP("Schema", "This file is no Auditloupe case.")));
+        return std::unexpected(noCaseError(path));
     }
     if (found->second > CaseSchemaVersion) {
         return std::unexpected(

@@ -19,6 +19,9 @@ inline constexpr int CaseApplicationId = 0x416c6f75;
 /// The schema version that this program writes: the number of steps in schema/.
 inline constexpr int CaseSchemaVersion = 1;
 
+/// "This file is no Auditloupe case."
+Error noCaseError(const QString &path);
+
 /// Makes an empty database a case, or brings an older case up to date: one transaction a step.
 /// Refuses files that are no case and cases of a newer program.
 Result<void> migrateCase(SQLite::Database &database, const QString &path);

@@ -33,8 +33,14 @@ QString sourceName(const SourceInfo &source)
     if (source.path == u"-") {
         return SourceTableModel::tr("standard input");
     }
-    const QByteArray name = source.path.section(u'/', -1).toUtf8();
+    const QByteArray name = source.path.section(u'/', -2).toUtf8();
     return oneLine({name.constData(), std::size_t(name.size())});
+}
+
+QString sourceFormat(const SourceInfo &source)
+{
+    const bool isPlain = source.compression.isEmpty() || source.compression == u"none";
+    return isPlain ? source.format : u"%1, %2"_s.arg(source.format, source.compression);
 }
 
 QString sourceStateText(SourceState state)
@@ -73,9 +79,7 @@ QVariant SourceTableModel::display(const SourceInfo &source, Column column) cons
     case Column::Name:
         return sourceName(source);
     case Column::Format:
-        return source.compression.isEmpty()
-                   ? source.format
-                   : u"%1, %2"_s.arg(source.format, source.compression);
+        return sourceFormat(source);
     case Column::Bytes:
         return qlonglong(source.bytes);
     case Column::Events:

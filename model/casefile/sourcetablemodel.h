@@ -59,8 +59,12 @@ private:
     QTimeZone m_zone = QTimeZone(QTimeZone::UTC);
 };
 
-/// A source's name for a place with one line: the file's name, without what could deceive.
+/// A source's name for a place with one line: the file's name and its folder's, without what
+/// could deceive.
 QString sourceName(const SourceInfo &source);
+
+/// "audit.k8s.io, gzip".
+QString sourceFormat(const SourceInfo &source);
 
 /// "complete", "import unfinished", … and never empty.
 QString sourceStateText(SourceState state);

@@ -23,7 +23,7 @@ namespace auditloupe {
 /// Both forms of one deed. In `done` %1 is the time ("At 12:05:10Z"), %2 who, %3 the object, %4
 /// either nothing or a blank with "from …" and "with …", %5 the detail. In `toDo`, a form that
 /// follows "to", %1 is the object and %2 the detail.
-struct Deed::Pattern
+struct DeedPattern
 {
     /// What the deed goes by: a verb, a subresource, or a word of ours.
     std::string_view name;
@@ -175,86 +175,88 @@ QString callText(const EventFields &event)
         .trimmed();
 }
 
-} // namespace
-
-const Deed::Pattern &Deed::patternFor(const EventFields &event)
-{
-    // clang-format off
-    static constexpr std::array Patterns{
-        Pattern{"create", QT_TRANSLATE_NOOP("Sentence", "%1 %2 created %3%4"),
+/// The last one is for verbs that are not known.
+// clang-format off
+constexpr std::array Patterns{
+    DeedPattern{"create", QT_TRANSLATE_NOOP("Sentence", "%1 %2 created %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "create %1")},
-        Pattern{"update", QT_TRANSLATE_NOOP("Sentence", "%1 %2 updated %3%4"),
+    DeedPattern{"update", QT_TRANSLATE_NOOP("Sentence", "%1 %2 updated %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "update %1")},
-        Pattern{"patch", QT_TRANSLATE_NOOP("Sentence", "%1 %2 patched %3%4"),
+    DeedPattern{"patch", QT_TRANSLATE_NOOP("Sentence", "%1 %2 patched %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "patch %1")},
-        Pattern{"delete", QT_TRANSLATE_NOOP("Sentence", "%1 %2 deleted %3%4"),
+    DeedPattern{"delete", QT_TRANSLATE_NOOP("Sentence", "%1 %2 deleted %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "delete %1")},
-        Pattern{"deletecollection",
+    DeedPattern{"deletecollection",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 deleted all matching %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "delete all matching %1")},
-        Pattern{"get", QT_TRANSLATE_NOOP("Sentence", "%1 %2 read %3%4"),
+    DeedPattern{"get", QT_TRANSLATE_NOOP("Sentence", "%1 %2 read %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "read %1")},
-        Pattern{"list", QT_TRANSLATE_NOOP("Sentence", "%1 %2 listed %3%4"),
+    DeedPattern{"list", QT_TRANSLATE_NOOP("Sentence", "%1 %2 listed %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "list %1")},
-        Pattern{"watch", QT_TRANSLATE_NOOP("Sentence", "%1 %2 watched %3%4"),
+    DeedPattern{"watch", QT_TRANSLATE_NOOP("Sentence", "%1 %2 watched %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "watch %1")},
-        Pattern{"exec", QT_TRANSLATE_NOOP("Sentence", "%1 %2 ran `%5` in %3%4"),
+    DeedPattern{"exec", QT_TRANSLATE_NOOP("Sentence", "%1 %2 ran `%5` in %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "run `%2` in %1")},
-        Pattern{"shell", QT_TRANSLATE_NOOP("Sentence", "%1 %2 opened a shell (`%5`) in %3%4"),
+    DeedPattern{"shell", QT_TRANSLATE_NOOP("Sentence", "%1 %2 opened a shell (`%5`) in %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "open a shell (`%2`) in %1")},
-        Pattern{"session", QT_TRANSLATE_NOOP("Sentence", "%1 %2 ran a command in %3%4"),
+    DeedPattern{"session", QT_TRANSLATE_NOOP("Sentence", "%1 %2 ran a command in %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "run a command in %1")},
-        Pattern{"attach", QT_TRANSLATE_NOOP("Sentence", "%1 %2 attached to %3%4"),
+    DeedPattern{"attach", QT_TRANSLATE_NOOP("Sentence", "%1 %2 attached to %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "attach to %1")},
-        Pattern{"portforward", QT_TRANSLATE_NOOP("Sentence", "%1 %2 forwarded ports to %3%4"),
+    DeedPattern{"portforward", QT_TRANSLATE_NOOP("Sentence", "%1 %2 forwarded ports to %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "forward ports to %1")},
-        Pattern{"proxy",
+    DeedPattern{"proxy",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 reached through the API server into %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "reach through the API server into %1")},
-        Pattern{"log", QT_TRANSLATE_NOOP("Sentence", "%1 %2 read the logs of %3%4"),
+    DeedPattern{"log", QT_TRANSLATE_NOOP("Sentence", "%1 %2 read the logs of %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "read the logs of %1")},
-        Pattern{"eviction", QT_TRANSLATE_NOOP("Sentence", "%1 %2 evicted %3%4"),
+    DeedPattern{"eviction", QT_TRANSLATE_NOOP("Sentence", "%1 %2 evicted %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "evict %1")},
-        Pattern{"scale", QT_TRANSLATE_NOOP("Sentence", "%1 %2 scaled %3%4"),
+    DeedPattern{"scale", QT_TRANSLATE_NOOP("Sentence", "%1 %2 scaled %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "scale %1")},
-        Pattern{"binding", QT_TRANSLATE_NOOP("Sentence", "%1 %2 bound %3 to a node%4"),
+    DeedPattern{"binding", QT_TRANSLATE_NOOP("Sentence", "%1 %2 bound %3 to a node%4"),
                 QT_TRANSLATE_NOOP("Sentence", "bind %1 to a node")},
-        Pattern{"ephemeralcontainers",
+    DeedPattern{"ephemeralcontainers",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 put a debugging container into %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "put a debugging container into %1")},
-        Pattern{"approval", QT_TRANSLATE_NOOP("Sentence", "%1 %2 approved or denied %3%4"),
+    DeedPattern{"approval", QT_TRANSLATE_NOOP("Sentence", "%1 %2 approved or denied %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "approve or deny %1")},
-        Pattern{"token", QT_TRANSLATE_NOOP("Sentence", "%1 %2 requested a token for %3%4"),
+    DeedPattern{"token", QT_TRANSLATE_NOOP("Sentence", "%1 %2 requested a token for %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "get a token for %1")},
-        Pattern{"selfsubjectaccessreviews",
+    DeedPattern{"selfsubjectaccessreviews",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 asked whether they may do something%4"),
                 QT_TRANSLATE_NOOP("Sentence", "learn whether they may do something")},
-        Pattern{"selfsubjectrulesreviews",
+    DeedPattern{"selfsubjectrulesreviews",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 asked what they may do%4"),
                 QT_TRANSLATE_NOOP("Sentence", "learn what they may do")},
-        Pattern{"selfsubjectreviews",
+    DeedPattern{"selfsubjectreviews",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 asked as whom the API server knows them%4"),
                 QT_TRANSLATE_NOOP("Sentence", "learn as whom the API server knows them")},
-        Pattern{"subjectaccessreviews",
+    DeedPattern{"subjectaccessreviews",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 asked whether somebody may do something%4"),
                 QT_TRANSLATE_NOOP("Sentence", "learn whether somebody may do something")},
-        Pattern{"localsubjectaccessreviews",
+    DeedPattern{"localsubjectaccessreviews",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 asked whether somebody may do something%4"),
                 QT_TRANSLATE_NOOP("Sentence", "learn whether somebody may do something")},
-        Pattern{"tokenreviews",
+    DeedPattern{"tokenreviews",
                 QT_TRANSLATE_NOOP("Sentence", "%1 %2 asked whose token they hold%4"),
                 QT_TRANSLATE_NOOP("Sentence", "learn whose token they hold")},
-        Pattern{"call", QT_TRANSLATE_NOOP("Sentence", "%1 %2 called %3%4"),
+    DeedPattern{"call", QT_TRANSLATE_NOOP("Sentence", "%1 %2 called %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "call %1")},
-        Pattern{"", QT_TRANSLATE_NOOP("Sentence", "%1 %2 made a request for %3%4"),
+    DeedPattern{"", QT_TRANSLATE_NOOP("Sentence", "%1 %2 made a request for %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "do something to %1")},
-        Pattern{"*", QT_TRANSLATE_NOOP("Sentence", "%1 %2 used the verb %5 on %3%4"),
+    DeedPattern{"*", QT_TRANSLATE_NOOP("Sentence", "%1 %2 used the verb %5 on %3%4"),
                 QT_TRANSLATE_NOOP("Sentence", "use the verb %2 on %1")},
-    };
-    // clang-format on
-    const auto found = std::ranges::find(Patterns, deedName(event), &Pattern::name);
+};
+// clang-format on
+
+const DeedPattern &patternFor(const EventFields &event)
+{
+    const auto *found = std::ranges::find(Patterns, deedName(event), &DeedPattern::name);
     return found == Patterns.end() ? Patterns.back() : *found;
 }
+
+} // namespace
 
 Deed::Deed(const EventFields &event)
     : m_pattern(patternFor(event))
@@ -281,7 +283,7 @@ QString objectText(const EventFields &event)
     if (event.resource.empty()) {
         return callText(event);
     }
-    const QString whole = wholeObjectText(event);
+    QString whole = wholeObjectText(event);
     if (event.subresource.empty()) {
         return whole;
     }

@@ -9,6 +9,8 @@
 
 namespace auditloupe {
 
+struct DeedPattern;
+
 /// What a request was for, in words: the patterns of a sentence about it and what goes into them.
 class Deed
 {
@@ -22,10 +24,7 @@ public:
     QString toDo() const;
 
 private:
-    struct Pattern;
-    static const Pattern &patternFor(const EventFields &event);
-
-    const Pattern &m_pattern;
+    const DeedPattern &m_pattern;
     QString m_object;
     QString m_detail; ///< the command of an exec, the verb that is not known
 };

@@ -52,7 +52,9 @@ class FieldLister
 {
 public:
     FieldLister(const JsonOutline &outline, std::string_view json, const FieldContext &context)
-        : m_outline(outline), m_json(json), m_context(context)
+        : m_outline(outline)
+        , m_json(json)
+        , m_context(context)
     {
         const auto catalogue = fieldCatalogue();
         for (std::size_t i = 0; i < catalogue.size(); ++i) {
@@ -139,8 +141,8 @@ private:
     {
         Leaf leaf{.path = std::move(path), .node = node};
         const auto top = m_lastOfTop.find(topKey(leaf.path));
-        leaf.rank = top == m_lastOfTop.end() ? std::numeric_limits<std::size_t>::max()
-                                             : top->second;
+        leaf.rank =
+            top == m_lastOfTop.end() ? std::numeric_limits<std::size_t>::max() : top->second;
         if (const auto known = m_index.find(leaf.path); known != m_index.end()) {
             leaf.rank = known->second;
             leaf.field = &fieldCatalogue()[known->second];
@@ -159,10 +161,10 @@ private:
 
     bool isImpossible(const Field &field) const
     {
-        const bool tooLow = m_context.event.level != Level::Unknown
-            && m_context.event.level < field.firstLevel;
-        const bool tooEarly = m_context.event.stage != Stage::Unknown
-            && m_context.event.stage < field.firstStage;
+        const bool tooLow =
+            m_context.event.level != Level::Unknown && m_context.event.level < field.firstLevel;
+        const bool tooEarly =
+            m_context.event.stage != Stage::Unknown && m_context.event.stage < field.firstStage;
         return (tooLow || tooEarly) && !field.path.starts_with("annotations[");
     }
 
@@ -222,8 +224,8 @@ private:
             if (row.children.size() < BodyRowLimit) {
                 FieldRow child = plainRow(m_outline.path(m_json, i), i);
                 // "spec.replicas" below "requestObject": the parent need not be said again.
-                const bool hasDot = child.name.size() > row.name.size()
-                    && child.name[row.name.size()] == u'.';
+                const bool hasDot =
+                    child.name.size() > row.name.size() && child.name[row.name.size()] == u'.';
                 child.name = child.name.sliced(row.name.size() + (hasDot ? 1 : 0));
                 row.children.push_back(std::move(child));
             } else {
@@ -262,7 +264,7 @@ private:
     std::string_view m_json;
     const FieldContext &m_context;
     std::unordered_map<std::string_view, std::size_t> m_index; // catalogue, by path
-    std::map<std::string_view, std::size_t> m_lastOfTop;       // last catalogue line of a member
+    std::map<std::string_view, std::size_t> m_lastOfTop; // last catalogue line of a member
     std::unordered_map<std::string, std::uint32_t> m_present;
     std::vector<Leaf> m_leaves;
 };
@@ -297,9 +299,6 @@ void forgetMaskedElements(std::vector<FieldRow> &rows, const std::vector<FieldRo
 
 QString absenceReason(const Field &field, const EventFields &event)
 {
-    if ((event.flags & bit(EventFlag::Salvaged)) != 0) {
-        return tr("unknown: the event is cut off");
-    }
     if (event.level != Level::Unknown && event.level < field.firstLevel) {
         return tr("not written at level %1").arg(nameOf(event.level));
     }
@@ -308,6 +307,9 @@ QString absenceReason(const Field &field, const EventFields &event)
     }
     if (event.stage != Stage::Unknown && event.stage < field.firstStage) {
         return tr("not yet known at %1").arg(nameOf(event.stage));
+    }
+    if ((event.flags & bit(EventFlag::Salvaged)) != 0) {
+        return tr("unknown: the event is cut off");
     }
     return absence(field, event);
 }

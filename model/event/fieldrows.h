@@ -23,19 +23,19 @@ struct FieldRow
 {
     enum class Kind {
         Recorded,
-        Absent,  ///< `value` says why
+        Absent, ///< `value` says why
         Derived, ///< computed, not recorded
-        Group    ///< a heading for its children
+        Group ///< a heading for its children
     };
 
     Kind kind = Kind::Recorded;
     QString name = {};
     QString value = {}; ///< whole, with nothing escaped: never show it as it is
-    QString path = {};  ///< JSON path in the event; empty where it has none
+    QString path = {}; ///< JSON path in the event; empty where it has none
     QString explanation = {};
     const Field *field = nullptr; ///< null for what the catalogue does not know
-    QStringList elements = {};    ///< values that a condition on the field can name; none for
-                                  ///< masked ones, as nothing in the case is equal to a mask
+    QStringList elements = {}; ///< values that a condition on the field can name; none for
+                               ///< masked ones, as nothing in the case is equal to a mask
     std::vector<FieldRow> children = {};
 };
 

@@ -52,7 +52,9 @@ public:
                 break;
             }
             take(token);
-            m_outline.readTo = token.end;
+            if (token.kind != Token::Key) { // a key without its value shows nothing
+                m_outline.readTo = token.end;
+            }
         }
         m_outline.whole = m_open.empty() && !m_outline.nodes.empty() && !read.errorAt
             && m_outline.nodes.front().whole;
@@ -228,8 +230,8 @@ QString visibleText(const QString &text)
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size()
-            && text[i + 1].isLowSurrogate();
+        const bool isPair =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         const char32_t character =
             isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
         const QStringView units = QStringView(text).sliced(i, isPair ? 2 : 1);

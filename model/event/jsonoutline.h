@@ -21,12 +21,12 @@ struct JsonNode
     static constexpr std::uint32_t NoNode = 0xffffffff;
 
     Kind kind = Kind::Word;
-    bool whole = true;             ///< false: the text breaks off within
+    bool whole = true; ///< false: the text breaks off within
     std::uint32_t parent = NoNode;
-    std::uint32_t end = 0;         ///< index behind the last node inside this one
-    std::uint32_t position = 0;    ///< among the parent's members or elements
+    std::uint32_t end = 0; ///< index behind the last node inside this one
+    std::uint32_t position = 0; ///< among the parent's members or elements
     std::uint32_t depth = 0;
-    std::uint32_t keyFrom = 0;     ///< the key with its quotes; length 0 where there is none
+    std::uint32_t keyFrom = 0; ///< the key with its quotes; length 0 where there is none
     std::uint32_t keyLength = 0;
     std::uint32_t from = 0;
     std::uint32_t length = 0;
@@ -40,7 +40,7 @@ struct JsonOutline
 {
     std::vector<JsonNode> nodes = {};
     std::size_t readTo = 0; ///< what stands behind this byte was not understood
-    bool whole = false;     ///< one whole value and nothing behind it
+    bool whole = false; ///< one whole value and nothing behind it
 
     static JsonOutline read(std::string_view json);
 

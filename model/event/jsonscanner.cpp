@@ -29,6 +29,7 @@ void JsonScanner::reset()
     m_stringStart = 0;
     m_expect = Expect::Value;
     m_inString = false;
+    m_escaped = false;
     m_inScalar = false;
     m_itemsNext = false;
 }
@@ -45,6 +46,7 @@ void JsonScanner::resumeAfterList(std::size_t position)
     m_position = position;
     m_expect = Expect::Separator;
     m_inString = false;
+    m_escaped = false;
     m_inScalar = false;
     m_itemsNext = false;
 }
@@ -124,7 +126,7 @@ JsonScanner::Status JsonScanner::string(std::string_view bytes)
 {
     for (std::size_t i = m_position; i < bytes.size(); ++i) {
         const char c = bytes[i];
-        if (c == '"') {
+        if (c == '"' && !m_escaped) {
             m_inString = false;
             m_position = i + 1;
             if (m_expect == Expect::FirstKey || m_expect == Expect::Key) {
@@ -135,18 +137,11 @@ JsonScanner::Status JsonScanner::string(std::string_view bytes)
             return afterValue();
         }
         if (c == '\n') {
+            m_escaped = false;
             m_position = i;
             return Status::Malformed; // no JSON string holds a bare line break: a cut line
         }
-        if (c == '\\') {
-            if (i + 1 == bytes.size()) {
-                m_position = i;
-                return Status::NeedMore;
-            }
-            if (bytes[i + 1] != '\n') {
-                ++i;
-            }
-        }
+        m_escaped = c == '\\' && !m_escaped;
     }
     m_position = bytes.size();
     return Status::NeedMore;

@@ -55,6 +55,7 @@ private:
     std::size_t m_stringStart = 0;
     Expect m_expect = Expect::Value;
     bool m_inString = false;
+    bool m_escaped = false; // the last byte of the string was a backslash that counts
     bool m_inScalar = false;
     bool m_itemsNext = false; // the outermost object's key was "items"
 };

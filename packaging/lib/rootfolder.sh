@@ -23,14 +23,16 @@ require_space() {
     fi
 }
 
+# Asked in this order because unshare(1) leaves a process behind when it may not make a namespace
+# for which it was to look up subordinate ids.
 require_subordinate_ids() {
-    local user
+    local user entry
     user=$(id -un)
-    if ! unshare --map-root-user --map-auto true 2>/dev/null; then
-        local entry="^($user|$EUID):"
-        if grep -Eqs "$entry" /etc/subuid && grep -Eqs "$entry" /etc/subgid; then
-            die "$(namespace_advice)"
-        fi
+    entry="^($user|$EUID):"
+    if ! unshare --map-root-user true 2>/dev/null; then
+        die "$(namespace_advice)"
+    fi
+    if ! grep -Eqs "$entry" /etc/subuid || ! grep -Eqs "$entry" /etc/subgid; then
         die "making the tool chain needs subordinate ids; allow them once with:" \
             "sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $user"
     fi
@@ -80,7 +82,7 @@ isolated() {
 }
 
 fill_root_folder() {
-    local folder=$1 mirror=$2 options=() sources=()
+    local folder=$1/root mirror=$2 options=() sources=()
     mapfile -d '' -t options < <(root_options "$mirror")
     sources=("deb [signed-by=$Keyring] $mirror $Suite main")
     local security
@@ -88,7 +90,8 @@ fill_root_folder() {
     if [[ -n $security ]]; then
         sources+=("deb [signed-by=$Keyring] $security $Suite-security main")
     fi
-    isolated mmdebstrap --verbose --mode=root --variant=minbase --format=directory \
+    mkdir -p "$1/tmp" "$folder"
+    TMPDIR=$1/tmp isolated mmdebstrap --verbose --mode=root --variant=minbase --format=directory \
         --include="$(packages build tools | paste -sd,)" "${options[@]}" \
         --customize-hook="$(finish_hook)" "$Suite" "$folder" "${sources[@]}"
     isolated chown -R --no-dereference 0:0 "$folder"
@@ -114,7 +117,8 @@ make_root_folder() {
     chmod 755 "$temporary"
     step "making the Debian 13 tool chain (once, about 2 GB)" "$CacheDir/log/root.log" \
         fill_root_folder "$temporary" "$mirror"
-    mv -T -- "$temporary" "$root"
+    mv -T -- "$temporary/root" "$root"
+    remove_tree "$temporary"
     Leftovers=()
 }
 

@@ -9,6 +9,7 @@
 #include "views/details/fieldsview.h"
 #include "views/details/flowingtext.h"
 #include "views/details/jsonpane.h"
+#include "views/details/jsonview.h"
 #include "views/details/notice.h"
 
 #include <QBoxLayout>
@@ -144,7 +145,8 @@ void DetailsPanel::load()
     const EventRequest request{.casePath = m_session->casePath(),
                                .id = id,
                                .revealCredentials = m_session->revealsCredentials(),
-                               .zone = m_session->timeZone()};
+                               .zone = m_session->timeZone(),
+                               .font = m_json->view()->font()};
     m_slow.start(SlowAfter);
     m_job.start([&](std::stop_token) { return loadEvent(m_pool, request); });
 }
@@ -155,8 +157,7 @@ void DetailsPanel::showLoaded()
         return;
     }
     m_slow.stop();
-    Result<EventDetails> loaded = m_job.result();
-    m_job.forget(); // it holds a second copy of the event
+    Result<EventDetails> loaded = m_job.watcher().future().takeResult();
     if (loaded) {
         display(std::move(*loaded));
     } else {
@@ -171,7 +172,7 @@ void DetailsPanel::display(EventDetails event)
     m_header->setEvent(event);
     m_place->setEvent(event);
     m_fields->setFields(std::move(event.fields));
-    m_json->setEvent(std::move(event.page), event.row, event.masked);
+    m_json->setEvent(std::move(event.page), std::move(event.document), event.row, event.masked);
     showPage(Page::Event);
 }
 

@@ -9,6 +9,7 @@
 #include "model/event/masking.h"
 #include "model/event/sentence.h"
 #include "model/query/eventquery.h"
+#include "views/details/jsondocument.h"
 
 #include <QCoreApplication>
 #include <QPromise>
@@ -50,11 +51,10 @@ private:
             return std::unexpected(rows.error());
         }
         if (rows->empty()) {
-            return std::unexpected(Error{
-                .code = Error::Code::Invalid,
-                .message = QCoreApplication::translate("EventLoader",
-                                                       "This event is not in the case."),
-                .where = {.file = m_request.casePath}});
+            return std::unexpected(Error{.code = Error::Code::Invalid,
+                                         .message = QCoreApplication::translate(
+                                             "EventLoader", "This event is not in the case."),
+                                         .where = {.file = m_request.casePath}});
         }
         m_details.row = std::move(rows->front());
         return {};
@@ -106,9 +106,8 @@ private:
             if (!offset) {
                 return std::unexpected(offset.error());
             }
-            m_details.copies.push_back({.path = m_paths[copy.source],
-                                        .offset = *offset,
-                                        .conflict = copy.conflict});
+            m_details.copies.push_back(
+                {.path = m_paths[copy.source], .offset = *offset, .conflict = copy.conflict});
         }
         return {};
     }
@@ -127,6 +126,7 @@ private:
             m_details.row.requestUri = maskText(*m_details.row.requestUri);
         }
         m_details.page = makeJsonPage(std::move(shown));
+        m_details.document = makeJsonDocument(m_details.page.text, m_request.font);
         describe();
         listFields();
         return {};
@@ -141,11 +141,10 @@ private:
 
     void listFields()
     {
-        const FieldContext context{
-            .event = fieldsOf(m_details.row),
-            .derived = [this](const Field &field) {
-                return fieldValue(field, m_details.row, m_recorded);
-            }};
+        const FieldContext context{.event = fieldsOf(m_details.row),
+                                   .derived = [this](const Field &field) {
+                                       return fieldValue(field, m_details.row, m_recorded);
+                                   }};
         m_details.fields = fieldRows(m_details.page.outline, m_details.page.json, context);
         if (m_details.masked) {
             const JsonOutline outline = JsonOutline::read(m_recorded);

@@ -9,11 +9,14 @@
 #include "model/event/levelnote.h"
 #include "views/details/jsonpage.h"
 
+#include <QFont>
 #include <QFuture>
 #include <QString>
+#include <QTextDocument>
 #include <QTimeZone>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +49,7 @@ struct EventDetails
     EventPlace place = {};
     std::vector<FieldRow> fields = {};
     JsonPage page = {}; ///< its bytes are masked where `masked` says so
+    std::shared_ptr<QTextDocument> document = {}; ///< the page's text
     bool masked = false;
     int credentials = 0; ///< masked or revealed
     std::vector<Stage> stages = {};
@@ -58,6 +62,7 @@ struct EventRequest
     EventId id = EventId{0};
     bool revealCredentials = false;
     QTimeZone zone = QTimeZone(QTimeZone::UTC);
+    QFont font = {}; ///< of the JSON
 };
 
 /// Reads one event with a reader of its own. Cancelled as soon as its future is.

@@ -80,9 +80,9 @@ EventPlaceView::EventPlaceView(QWidget *parent)
 void EventPlaceView::setEvent(const EventDetails &event)
 {
     const QString offset = locale().toString(static_cast<qlonglong>(event.place.streamOffset));
-    m_place->setText(tr("%1, byte %2, %Ln bytes long", nullptr,
-                        static_cast<int>(event.place.length))
-                         .arg(shortPath(event.sourcePath), offset));
+    m_place->setText(
+        tr("%1, byte %2, %Ln bytes long", nullptr, static_cast<int>(event.place.length))
+            .arg(shortPath(event.sourcePath), offset));
     m_place->setToolTip(plainToolTip(shown(event.sourcePath)));
     m_recordedId = QString::fromStdString(event.row.auditId.value_or(std::string()));
     m_auditId->setText(m_recordedId.isEmpty() ? tr("No auditID")
@@ -94,13 +94,14 @@ void EventPlaceView::setEvent(const EventDetails &event)
 void EventPlaceView::setCopies(const std::vector<EventDetails::Copy> &copies)
 {
     const bool conflict = std::ranges::any_of(copies, &EventDetails::Copy::conflict);
-    const QString text = tr("Also seen in %Ln other places", nullptr, static_cast<int>(copies.size()));
+    const QString text =
+        tr("Also seen in %Ln other places", nullptr, static_cast<int>(copies.size()));
     m_copiesButton->setText(conflict ? tr("%1, not all the same").arg(text) : text);
     QStringList lines;
     for (const EventDetails::Copy &copy : copies) {
         const QString offset = locale().toString(static_cast<qlonglong>(copy.offset));
-        lines << (copy.conflict ? tr("%1, byte %2: its recorded fields differ")
-                                : tr("%1, byte %2")).arg(shortPath(copy.path), offset);
+        lines << (copy.conflict ? tr("%1, byte %2: its recorded fields differ") : tr("%1, byte %2"))
+                     .arg(shortPath(copy.path), offset);
     }
     m_copies->setText(lines.join(u'\n'));
     m_copiesButton->setVisible(!copies.empty());

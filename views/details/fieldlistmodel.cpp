@@ -51,8 +51,7 @@ const FieldRow *FieldListModel::rowAt(const QModelIndex &index) const
         return nullptr;
     }
     const auto row = static_cast<std::size_t>(index.row());
-    return index.internalId() == 0 ? &m_rows[row]
-                                   : &m_rows[index.internalId() - 1].children[row];
+    return index.internalId() == 0 ? &m_rows[row] : &m_rows[index.internalId() - 1].children[row];
 }
 
 QModelIndex FieldListModel::index(int row, int column, const QModelIndex &parent) const

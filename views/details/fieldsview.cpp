@@ -126,11 +126,11 @@ void FieldsView::explain(const QModelIndex &index)
     }
     const QString name = oneLine(row->name.toStdString(), LongestMenuText);
     if (row->field) {
-        m_explanation->setText(
-            tr("%1: %2 %3").arg(name, row->explanation, sinceText(*row->field)));
+        m_explanation->setText(tr("%1: %2 %3").arg(name, row->explanation, sinceText(*row->field)));
     } else {
         m_explanation->setText(tr("%1: not in the catalogue of Kubernetes audit fields, or part "
-                                  "of a body.").arg(name));
+                                  "of a body.")
+                                   .arg(name));
     }
 }
 
@@ -196,8 +196,8 @@ void FieldsView::addConditions(QMenu &menu, const FieldRow &row)
     if (!row.field || row.kind == FieldRow::Kind::Absent) {
         return;
     }
-    for (const QString &value : row.elements.first(std::min<qsizetype>(row.elements.size(),
-                                                                       MostConditions))) {
+    for (const QString &value :
+         row.elements.first(std::min<qsizetype>(row.elements.size(), MostConditions))) {
         const QString condition = filterTermText(row.field->name, value);
         QString text = tr("Only %1").arg(oneLine(condition.toStdString(), LongestMenuText));
         menu.addAction(text.replace(u'&', u"&&"_s), this,

@@ -26,7 +26,8 @@ FlowingText::FlowingText(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // Not Fixed: layouts would then hold it to the hint, which belongs to another width.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     applyColors();

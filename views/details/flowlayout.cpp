@@ -26,8 +26,7 @@ int FlowLayout::count() const
 
 QLayoutItem *FlowLayout::itemAt(int index) const
 {
-    return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get()
-                                         : nullptr;
+    return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get() : nullptr;
 }
 
 QLayoutItem *FlowLayout::takeAt(int index)

@@ -49,8 +49,8 @@ QString copyAsJqFilter(const JsonPage &page, std::uint32_t node, const EventRow 
     if (!row.auditId) {
         return path;
     }
-    return u"select(.auditID == %1 and .stage == %2) | %3"_s
-        .arg(jqString(*row.auditId), jqString(stageName(row.stage)), path);
+    return u"select(.auditID == %1 and .stage == %2) | %3"_s.arg(
+        jqString(*row.auditId), jqString(stageName(row.stage)), path);
 }
 
 QString copyAsKubectl(const EventRow &row)

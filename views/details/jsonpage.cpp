@@ -119,9 +119,8 @@ private:
         const QString marker = u'…'
             + QCoreApplication::translate("JsonPage", "[%n more characters]", nullptr,
                                           static_cast<int>(rest.size()));
-        m_page.hidden.push_back({.marker = m_page.text.size(),
-                                 .markerLength = marker.size(),
-                                 .text = rest});
+        m_page.hidden.push_back(
+            {.marker = m_page.text.size(), .markerLength = marker.size(), .text = rest});
         m_page.text += marker;
         if (isWhole) {
             m_page.text += u'"';
@@ -148,8 +147,8 @@ private:
             for (qsizetype from = 0; from == 0 || from < line.size();
                  from += JsonPage::LongestValue) {
                 addLine(JsonNode::NoNode, 0, -1);
-                m_page.text += line.sliced(from, std::min(JsonPage::LongestValue,
-                                                          line.size() - from));
+                m_page.text +=
+                    line.sliced(from, std::min(JsonPage::LongestValue, line.size() - from));
             }
         }
     }

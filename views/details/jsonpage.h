@@ -24,8 +24,8 @@ struct JsonPage
     struct Line
     {
         std::uint32_t node = JsonNode::NoNode; ///< NoNode: text that could not be read
-        int foldEnd = -1;                      ///< the closing bracket's line; -1: nothing to fold
-        int above = -1;                        ///< the line that opens what this one stands in
+        int foldEnd = -1; ///< the closing bracket's line; -1: nothing to fold
+        int above = -1; ///< the line that opens what this one stands in
     };
 
     /// What stands behind the shown part of a shortened value.

@@ -65,11 +65,12 @@ QAction *JsonPane::addShortcut(const QString &text, const QKeySequence &keys)
     return action;
 }
 
-void JsonPane::setEvent(JsonPage page, const EventRow &row, bool masked)
+void JsonPane::setEvent(JsonPage page, std::shared_ptr<QTextDocument> document, const EventRow &row,
+                        bool masked)
 {
     m_row = row;
     m_masked = masked;
-    m_view->setPage(std::move(page));
+    m_view->setPage(std::move(page), std::move(document));
     m_search->refresh();
     updateNote();
 }
@@ -166,8 +167,7 @@ void JsonPane::copyYaml()
 void JsonPane::copyJqFilter()
 {
     if (m_view->currentNode() != JsonNode::NoNode) {
-        copy(copyAsJqFilter(m_view->page(), m_view->currentNode(), m_row),
-             tr("jq filter copied."));
+        copy(copyAsJqFilter(m_view->page(), m_view->currentNode(), m_row), tr("jq filter copied."));
     }
 }
 

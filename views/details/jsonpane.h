@@ -6,7 +6,10 @@
 #include "model/casefile/caserows.h"
 #include "views/details/jsonpage.h"
 
+#include <QTextDocument>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QMenu;
@@ -24,7 +27,8 @@ class JsonPane : public QWidget
 public:
     explicit JsonPane(QWidget *parent = nullptr);
 
-    void setEvent(JsonPage page, const EventRow &row, bool masked);
+    void setEvent(JsonPage page, std::shared_ptr<QTextDocument> document, const EventRow &row,
+                  bool masked);
 
     JsonView *view() const { return m_view; }
     JsonSearchBar *searchBar() const { return m_search; }

@@ -128,8 +128,7 @@ void JsonSearchBar::keyPressEvent(QKeyEvent *event)
     }
 }
 
-std::vector<JsonSearchBar::Match> JsonSearchBar::findAll(const JsonPage &page,
-                                                         const QString &text)
+std::vector<JsonSearchBar::Match> JsonSearchBar::findAll(const JsonPage &page, const QString &text)
 {
     std::vector<Match> matches;
     if (text.isEmpty()) {

@@ -4,12 +4,8 @@
 #include "views/details/jsonview.h"
 
 #include "views/common/tones.h"
+#include "views/details/jsondocument.h"
 #include "views/details/jsongutter.h"
-
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -19,6 +15,10 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +51,6 @@ JsonView::JsonView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    setUndoRedoEnabled(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setAccessibleName(tr("JSON of the event"));
     m_highlighter->setDefinition(syntaxRepository().definitionForName(u"JSON"_s));
@@ -63,15 +62,19 @@ JsonView::JsonView(QWidget *parent)
 
 JsonView::~JsonView() = default;
 
-void JsonView::setPage(JsonPage page)
+void JsonView::setPage(JsonPage page, std::shared_ptr<QTextDocument> document)
 {
-    // Without the document, setting the text does not colour it line by line.
     m_highlighter->setDocument(nullptr);
     m_page = std::move(page);
     m_folded.assign(m_page.lines.size(), false);
-    setPlainText(m_page.text);
+    if (!document) {
+        document = makeJsonDocument(m_page.text, font());
+    }
+    setExtraSelections({}); // they point into the old document
+    setDocument(document.get());
+    m_document.swap(document);
     if (m_page.text.size() <= LongestHighlighted) {
-        m_highlighter->setDocument(document());
+        m_highlighter->setDocument(m_document.get());
     }
     // Who owned which field when: long, and seldom what somebody looks for.
     for (const int line : m_page.foldableLines("managedFields")) {

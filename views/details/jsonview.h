@@ -7,6 +7,7 @@
 
 #include <QPlainTextEdit>
 
+#include <memory>
 #include <vector>
 
 namespace KSyntaxHighlighting {
@@ -30,7 +31,8 @@ public:
     explicit JsonView(QWidget *parent = nullptr);
     ~JsonView() override;
 
-    void setPage(JsonPage page);
+    /// `document` holds the page's text; where none is given, it is made here and now.
+    void setPage(JsonPage page, std::shared_ptr<QTextDocument> document = {});
     const JsonPage &page() const { return m_page; }
     bool isHighlighted() const;
 
@@ -66,6 +68,7 @@ private:
     void paintFoldMark(QPainter &painter, const QTextBlock &block, const QRectF &area) const;
 
     JsonPage m_page;
+    std::shared_ptr<QTextDocument> m_document;
     std::vector<bool> m_folded; // by line
     JsonGutter *m_gutter;
     KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;

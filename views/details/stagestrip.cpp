@@ -59,8 +59,9 @@ QToolButton *StageStrip::addButton(const EventDetails::Stage &stage, bool isCurr
     button->setAccessibleName(isCurrent ? tr("%1, shown").arg(button->text())
                                         : tr("Show %1").arg(button->text()));
     // The strip is made anew while the click is still being handled.
-    connect(button, &QToolButton::clicked, this,
-            [this, id = stage.id] { Q_EMIT stageChosen(id); }, Qt::QueuedConnection);
+    connect(
+        button, &QToolButton::clicked, this, [this, id = stage.id] { Q_EMIT stageChosen(id); },
+        Qt::QueuedConnection);
     layout()->addWidget(button);
     button->show();
     return button;

@@ -67,6 +67,12 @@ EventTableView::EventTableView(QWidget *parent)
             [this] { m_place.isPending = false; });
 }
 
+/// The header is hidden when this object is already half gone.
+EventTableView::~EventTableView()
+{
+    m_header->disconnect(this);
+}
+
 void EventTableView::setEventModel(EventTableModel *model)
 {
     m_events = model;
@@ -327,6 +333,13 @@ void EventTableView::keyPressEvent(QKeyEvent *event)
     } else {
         QAbstractItemView::keyPressEvent(event);
     }
+}
+
+/// The inherited one makes the first row current, which would select an event unasked.
+void EventTableView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
 }
 
 void EventTableView::changeEvent(QEvent *event)

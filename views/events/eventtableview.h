@@ -22,6 +22,7 @@ class EventTableView : public QAbstractItemView
 
 public:
     explicit EventTableView(QWidget *parent = nullptr);
+    ~EventTableView() override;
 
     void setEventModel(EventTableModel *model);
     EventTableModel *eventModel() const { return m_events; }
@@ -65,6 +66,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void updateGeometries() override;

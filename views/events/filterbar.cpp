@@ -70,7 +70,7 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     line->addWidget(m_to);
     line->addWidget(m_zone);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(4);
     layout->addLayout(line);
     layout->addWidget(m_problem);

@@ -9,6 +9,7 @@
 #include "views/import/tables.h"
 #include "views/overview/countbutton.h"
 #include "views/overview/figurebutton.h"
+#include "views/overview/figurerow.h"
 #include "views/overview/linkbutton.h"
 #include "views/overview/mutedlabel.h"
 #include "views/overview/section.h"
@@ -23,7 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <memory>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,8 @@ namespace auditloupe {
 namespace {
 
 constexpr int Margin = 24;
-constexpr int MostRows = 12; // more of them scroll inside their table
+constexpr int NarrowSection = 480; // a number must not stand far from its name
+constexpr int MostRows = 8; // more of them scroll inside their table
 constexpr qreal HeadlineScale = 1.25;
 constexpr double UsPerSecond = 1e6;
 
@@ -45,17 +47,16 @@ void fitHeight(QTableView &table, int rows)
 
 QString headline(const ImportReport &report)
 {
-    const QString events = QLocale().toString(qlonglong(report.events));
     const QString time = formatDuration(std::int64_t(report.elapsedSeconds * UsPerSecond));
     if (report.cancelled) {
-        return ImportSummary::tr("The import was cancelled after %1. Events kept: %2.")
-            .arg(time, events);
+        return ImportSummary::tr("The import was cancelled after %1. What was read by then is kept.")
+            .arg(time);
     }
     if (report.events == 0 && report.duplicates > 0) {
         return ImportSummary::tr("Nothing new: every event is in the case already.");
     }
     return report.events == 0 ? ImportSummary::tr("No event was found.")
-                              : ImportSummary::tr("Events imported in %1: %2.").arg(time, events);
+                              : ImportSummary::tr("Imported in %1.").arg(time);
 }
 
 } // namespace
@@ -76,10 +77,12 @@ ImportSummary::ImportSummary(QWidget *parent)
     rows->setContentsMargins(Margin, Margin, Margin, Margin);
     rows->setSpacing(Margin);
     rows->addWidget(makeHead());
-    rows->addWidget(m_skipped);
-    rows->addWidget(m_other);
     rows->addWidget(m_sources);
+    rows->addWidget(m_other);
+    rows->addWidget(m_skipped);
     rows->addStretch();
+    setBackgroundRole(QPalette::Base);
+    m_other->setMaximumWidth(NarrowSection);
     setWidget(page);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -127,13 +130,12 @@ QWidget *ImportSummary::makeHead()
     auto *top = new QHBoxLayout;
     top->addLayout(words, 1);
     top->addWidget(close, 0, Qt::AlignTop);
-    m_figures = new QHBoxLayout;
-    m_figures->setSpacing(32);
+    m_figures = new FigureRow(head);
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(16);
     rows->addLayout(top);
-    rows->addLayout(m_figures);
+    rows->addWidget(m_figures);
     return head;
 }
 
@@ -149,23 +151,20 @@ void ImportSummary::setReport(const ImportReport &report, const QTimeZone &zone)
     setFigures(report);
     m_sourceModel->setTimeZone(zone);
     m_sourceModel->setSources(report.sources);
+    m_sources->setUnit(QLocale().toString(qulonglong(report.sources.size())));
     m_sources->setVisible(!report.sources.empty());
     fitHeight(*m_sourceTable, int(report.sources.size()));
     setOther(report.sources);
     m_skippedModel->setFiles(report.skipped);
+    m_skipped->setUnit(QLocale().toString(qulonglong(report.skipped.size())));
     m_skipped->setVisible(!report.skipped.empty());
     fitHeight(*m_skippedTable, int(report.skipped.size()));
 }
 
 void ImportSummary::setFigures(const ImportReport &report)
 {
-    while (QLayoutItem *item = m_figures->takeAt(0)) {
-        const std::unique_ptr<QLayoutItem> owned(item);
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-    }
+    m_figures->clear();
+    addFigure(report.events, tr("events"), tr("Rows that the import added."));
     addFigure(report.duplicates, tr("duplicates"),
               tr("Further copies of events: their bytes and places are kept."));
     addFigure(report.conflicts, tr("conflicts"),
@@ -173,22 +172,18 @@ void ImportSummary::setFigures(const ImportReport &report)
     addFigure(report.salvaged, tr("salvaged"),
               tr("Events that were cut off: what came before the cut is kept."));
     if (report.rejected > 0) {
-        auto *rejected = new FigureButton(report.rejected, tr("rejected lines"), this);
-        connect(rejected, &QAbstractButton::clicked, this,
-                [this] { Q_EMIT showRejected(SourceId{0}); });
-        m_figures->addWidget(rejected);
+        connect(m_figures->addFigure(report.rejected, tr("rejected lines")),
+                &QAbstractButton::clicked, this, [this] { Q_EMIT showRejected(SourceId{0}); });
     } else {
         addFigure(0, tr("rejected lines"), tr("Every line that should be an event is one."));
     }
-    m_figures->addStretch();
 }
 
 void ImportSummary::addFigure(std::int64_t count, const QString &unit, const QString &explanation)
 {
-    auto *figure = new FigureButton(count, unit, this);
+    FigureButton *figure = m_figures->addFigure(count, unit);
     figure->setToolTip(explanation);
     figure->setLink(false);
-    m_figures->addWidget(figure);
 }
 
 void ImportSummary::setOther(const std::vector<SourceInfo> &sources)

@@ -8,12 +8,12 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
-class QHBoxLayout;
 class QLabel;
 class QTableView;
 
 namespace auditloupe {
 
+class FigureRow;
 class MutedLabel;
 class Section;
 class SkippedTableModel;
@@ -43,7 +43,7 @@ private:
 
     QLabel *m_headline = nullptr;
     MutedLabel *m_span = nullptr;
-    QHBoxLayout *m_figures = nullptr;
+    FigureRow *m_figures = nullptr;
     Section *m_sources;
     Section *m_other;
     Section *m_skipped;

@@ -89,9 +89,7 @@ void SourceDetails::addText(const QString &name, const QString &value, bool fixe
 void SourceDetails::addFile(const SourceInfo &source, const QTimeZone &zone)
 {
     addText(tr("Path"), source.path == u"-" ? tr("standard input") : safe(source.path));
-    addText(tr("Format"), source.compression.isEmpty()
-                              ? source.format
-                              : u"%1, %2"_s.arg(source.format, source.compression));
+    addText(tr("Format"), sourceFormat(source));
     QString size = tr("%1 bytes").arg(number(source.bytes));
     if (source.streamBytes != source.bytes) {
         size = tr("%1 bytes, %2 decompressed")

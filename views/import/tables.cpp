@@ -4,6 +4,7 @@
 #include "views/import/tables.h"
 
 #include "model/casefile/sourcetablemodel.h"
+#include "views/overview/mutedlabel.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -29,6 +30,17 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         option->font.setFeature(QFont::Tag("tnum"), 1);
         option->textElideMode = Qt::ElideMiddle;
+        const QVariant value = index.data();
+        if (value.typeId() == QMetaType::LongLong && value.toLongLong() == 0) {
+            option->palette.setColor(QPalette::Text, mutedColor(option->palette));
+        }
+    }
+
+public:
+    QString displayText(const QVariant &value, const QLocale &locale) const override
+    {
+        return value.typeId() == QMetaType::LongLong ? QLocale().toString(value.toLongLong())
+                                                     : QStyledItemDelegate::displayText(value, locale);
     }
 };
 
@@ -60,6 +72,7 @@ void setUpTable(QTableView &table, const std::vector<std::pair<int, int>> &width
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(
         std::max(RowHeight, table.fontMetrics().height() + 6));
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setStretchLastSection(true);
     for (const auto &[column, width] : widths) {
@@ -70,16 +83,16 @@ void setUpTable(QTableView &table, const std::vector<std::pair<int, int>> &width
 void setUpSourceTable(QTableView &table)
 {
     using Column = SourceTableModel::Column;
-    setUpTable(table, {{int(Column::Name), 220},
-                       {int(Column::Format), 160},
-                       {int(Column::Bytes), 88},
-                       {int(Column::Events), 88},
-                       {int(Column::Duplicates), 88},
-                       {int(Column::Salvaged), 80},
-                       {int(Column::Rejected), 80},
+    setUpTable(table, {{int(Column::Name), 248},
+                       {int(Column::Format), 144},
+                       {int(Column::Bytes), 80},
+                       {int(Column::Events), 80},
+                       {int(Column::Duplicates), 80},
+                       {int(Column::Salvaged), 72},
+                       {int(Column::Rejected), 72},
                        {int(Column::Other), 104},
-                       {int(Column::First), 216},
-                       {int(Column::Last), 216}});
+                       {int(Column::First), 176},
+                       {int(Column::Last), 176}});
     table.setItemDelegateForColumn(int(Column::Bytes), new BytesDelegate(&table));
 }
 

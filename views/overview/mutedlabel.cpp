@@ -12,7 +12,7 @@ QColor mutedColor(const QPalette &palette)
 {
     constexpr float TextShare = 0.68F;
     const QColor text = palette.color(QPalette::WindowText);
-    const QColor behind = palette.color(QPalette::Window);
+    const QColor behind = palette.color(QPalette::Base);
     const auto mix = [](float one, float other) {
         return one * TextShare + other * (1 - TextShare);
     };

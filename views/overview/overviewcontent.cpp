@@ -3,14 +3,13 @@
 
 #include "views/overview/overviewcontent.h"
 
-#include "model/event/plaintext.h"
+#include "model/casefile/sourcetablemodel.h"
 #include "model/query/filter.h"
 #include "views/overview/countsection.h"
 #include "views/overview/linkbutton.h"
 #include "views/overview/overviewhead.h"
 #include "views/overview/sectionflow.h"
 
-#include <QFileInfo>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,15 +18,12 @@ namespace auditloupe {
 namespace {
 
 constexpr int Margin = 24;
-constexpr int WidestContent = 1680; // longer lines are not read, only crossed
+constexpr int WidestContent = 2480; // longer lines are not read, only crossed
 
 // What stands between a source's path and its being read whole.
 QString sourceLabel(const SourceInfo &source)
 {
-    const QByteArray fileName = QFileInfo(source.path).fileName().toUtf8();
-    const QString name = source.path == u"-"
-                             ? OverviewContent::tr("standard input")
-                             : oneLine({fileName.constData(), std::size_t(fileName.size())});
+    const QString name = sourceName(source);
     switch (source.state) {
     case SourceState::Complete:
         return name;
@@ -72,7 +68,7 @@ OverviewContent::OverviewContent(QWidget *parent)
     setWidget(page);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::Base);
 
     connect(m_head, &OverviewHead::filterRequested, this, &OverviewContent::filterRequested);
     connect(m_head, &OverviewHead::sourcesRequested, this, &OverviewContent::sourcesRequested);

@@ -5,13 +5,13 @@
 
 #include "model/event/time.h"
 #include "views/overview/figurebutton.h"
+#include "views/overview/figurerow.h"
 #include "views/overview/mutedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <memory>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +35,7 @@ OverviewHead::OverviewHead(QWidget *parent)
     : QWidget(parent)
     , m_span(new QLabel(this))
     , m_length(new MutedLabel({}, this))
-    , m_figures(new QHBoxLayout)
+    , m_figures(new FigureRow(this))
     , m_secrecy(new MutedLabel({}, this))
 {
     m_span->setTextFormat(Qt::PlainText);
@@ -50,7 +50,6 @@ OverviewHead::OverviewHead(QWidget *parent)
     when->setSpacing(16);
     when->addWidget(m_span, 0, Qt::AlignBaseline);
     when->addWidget(m_length, 1, Qt::AlignBaseline);
-    m_figures->setSpacing(32);
     auto *secrecy = new QHBoxLayout;
     secrecy->setContentsMargins(Inset, 0, Inset, 0);
     secrecy->addWidget(m_secrecy);
@@ -59,7 +58,7 @@ OverviewHead::OverviewHead(QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     all->addLayout(when);
-    all->addLayout(m_figures);
+    all->addWidget(m_figures);
     all->addLayout(secrecy);
 }
 
@@ -79,7 +78,7 @@ void OverviewHead::setSpan(const Overview &overview, const QTimeZone &zone)
 void OverviewHead::setContent(const CaseOverview &content, const QString &casePath)
 {
     const Overview &overview = content.overview;
-    clearFigures();
+    m_figures->clear();
     addFilterFigure(overview.requests, tr("requests"), u""_s);
     addFilterFigure(overview.events, tr("events"), u""_s);
     addFilterFigure(total(overview.people), tr("requests by people"), u"user.kind=human"_s);
@@ -87,42 +86,22 @@ void OverviewHead::setContent(const CaseOverview &content, const QString &casePa
     addFilterFigure(overview.denied, tr("denied"), u"outcome=denied"_s);
     addFilterFigure(overview.failedLogins, tr("failed logins"), u"outcome.by=authentication"_s);
     if (content.summary.duplicates > 0) {
-        connect(addFigure(content.summary.duplicates, tr("duplicates")), &QAbstractButton::clicked,
-                this, &OverviewHead::sourcesRequested);
+        connect(m_figures->addFigure(content.summary.duplicates, tr("duplicates")),
+                &QAbstractButton::clicked, this, &OverviewHead::sourcesRequested);
     }
     if (content.summary.rejected > 0) {
-        connect(addFigure(content.summary.rejected, tr("rejected lines")),
+        connect(m_figures->addFigure(content.summary.rejected, tr("rejected lines")),
                 &QAbstractButton::clicked, this, &OverviewHead::rejectedRequested);
     }
-    m_figures->addStretch();
     m_secrecy->setText(tr("This case holds every byte of the logs: it is as secret as the Secrets "
                           "in it. It lies in %1.")
                            .arg(casePath));
 }
 
-FigureButton *OverviewHead::addFigure(std::int64_t count, const QString &unit)
-{
-    auto *figure = new FigureButton(count, unit, this);
-    m_figures->addWidget(figure);
-    return figure;
-}
-
 void OverviewHead::addFilterFigure(std::int64_t count, const QString &unit, const QString &filter)
 {
-    FigureButton *figure = addFigure(count, unit);
-    connect(figure, &QAbstractButton::clicked, this,
+    connect(m_figures->addFigure(count, unit), &QAbstractButton::clicked, this,
             [this, filter] { Q_EMIT filterRequested(filter); });
-}
-
-void OverviewHead::clearFigures()
-{
-    while (QLayoutItem *item = m_figures->takeAt(0)) {
-        const std::unique_ptr<QLayoutItem> owned(item);
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-    }
 }
 
 } // namespace auditloupe

@@ -8,12 +8,11 @@
 #include <QTimeZone>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 
 namespace auditloupe {
 
-class FigureButton;
+class FigureRow;
 class MutedLabel;
 
 /// The top of the Overview: from when to when, how much, and how secret it is.
@@ -33,13 +32,11 @@ Q_SIGNALS:
     void rejectedRequested();
 
 private:
-    FigureButton *addFigure(std::int64_t count, const QString &unit);
     void addFilterFigure(std::int64_t count, const QString &unit, const QString &filter);
-    void clearFigures();
 
     QLabel *m_span;
     MutedLabel *m_length;
-    QHBoxLayout *m_figures;
+    FigureRow *m_figures;
     MutedLabel *m_secrecy;
 };
 

@@ -32,6 +32,7 @@ QLabel *textLabel(const QString &text, bool muted, QWidget *parent)
 
 Section::Section(const QString &title, const QString &unit, QWidget *parent)
     : QWidget(parent)
+    , m_unit(new MutedLabel(unit, this))
     , m_rows(new QVBoxLayout)
 {
     auto *heading = new QLabel(title, this);
@@ -44,7 +45,7 @@ Section::Section(const QString &title, const QString &unit, QWidget *parent)
     head->setContentsMargins(Inset, 0, Inset, 4);
     head->addWidget(heading);
     head->addStretch();
-    head->addWidget(new MutedLabel(unit, this));
+    head->addWidget(m_unit);
 
     m_rows->setContentsMargins(0, 4, 0, 0);
     m_rows->setSpacing(0);
@@ -55,6 +56,11 @@ Section::Section(const QString &title, const QString &unit, QWidget *parent)
     all->addWidget(new Hairline(this));
     all->addLayout(m_rows);
     setAccessibleName(title);
+}
+
+void Section::setUnit(const QString &unit)
+{
+    m_unit->setText(unit);
 }
 
 void Section::addRow(QWidget *row)

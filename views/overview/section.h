@@ -19,6 +19,7 @@ public:
     /// `unit` says what the numbers count; it stands at the right end of the heading.
     Section(const QString &title, const QString &unit, QWidget *parent = nullptr);
 
+    void setUnit(const QString &unit);
     void addRow(QWidget *row);
     /// A paragraph of plain text; muted for "nothing here".
     void addText(const QString &text, bool muted = false);
@@ -26,6 +27,7 @@ public:
     void clear();
 
 private:
+    QLabel *m_unit;
     QVBoxLayout *m_rows;
 };
 

@@ -10,10 +10,10 @@
 namespace auditloupe {
 namespace {
 
-constexpr int NarrowestColumn = 300;
+constexpr int NarrowestColumn = 288;
 constexpr int ColumnGap = 32;
 constexpr int RowGap = 24;
-constexpr int MostColumns = 4;
+constexpr int MostColumns = 6;
 
 int sectionHeight(const QWidget *section, int width)
 {

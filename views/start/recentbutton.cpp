@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace auditloupe {
 namespace {
 
-constexpr int Inset = 8;
+constexpr int Inset = 4; // as the headings
 constexpr int Gap = 16;
 constexpr std::int64_t UsPerMs = 1000;
 

@@ -37,6 +37,8 @@ StartPage::StartPage(QWidget *parent)
     , m_recent(new Section(tr("Recent cases"), {}))
 {
     m_pool.setMaxThreadCount(1);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto *column = new QWidget(this);
     column->setMaximumWidth(PageWidth);
     auto *rows = new QVBoxLayout(column);
@@ -126,7 +128,9 @@ QWidget *StartPage::makeSample()
     auto *open = new LinkButton(tr("Open the sample incident"), sample);
     connect(open, &QAbstractButton::clicked, this, &StartPage::openSample);
     sample->addRow(open);
-    sample->setVisible(!sampleFolder().isEmpty());
+    if (sampleFolder().isEmpty()) {
+        sample->hide();
+    }
     return sample;
 }
 

@@ -91,8 +91,8 @@ void tst_FieldRows::bodyBecomesARowWithItsValues()
 
 void tst_FieldRows::lowLevelExplainsAbsentBody()
 {
-    const auto rows = rowsOf(R"({"level":"Metadata"})",
-                             contextOf(Level::Metadata, Stage::ResponseComplete));
+    const auto rows =
+        rowsOf(R"({"level":"Metadata"})", contextOf(Level::Metadata, Stage::ResponseComplete));
     const FieldRow *body = find(rows, u"requestObject"_s);
     QVERIFY(body != nullptr);
     QCOMPARE(body->kind, FieldRow::Kind::Absent);
@@ -155,8 +155,8 @@ void tst_FieldRows::deepBodyIsBounded()
     QCOMPARE(body->children.size(), BodyRowLimit + 1);
     QVERIFY(body->children.back().value.contains(u"4000"_s));
 
-    const std::string deep = R"({"requestObject":)" + std::string(10000, '[')
-        + std::string(10000, ']') + '}';
+    const std::string deep =
+        R"({"requestObject":)" + std::string(10000, '[') + std::string(10000, ']') + '}';
     QVERIFY(!rowsOf(deep, contextOf(Level::Request, Stage::ResponseComplete)).empty());
 }
 

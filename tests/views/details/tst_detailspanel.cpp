@@ -80,6 +80,7 @@ private Q_SLOTS:
     void newestSelectionWins();
     void missingCaseIsAnErrorInWords();
     void fieldMakesACondition();
+    void textsAreNeverCutOff();
 
 private:
     void select(const std::string &auditId, Stage stage = Stage::ResponseComplete);
@@ -153,7 +154,8 @@ void tst_DetailsPanel::select(const std::string &auditId, Stage stage)
 QString tst_DetailsPanel::headerText() const
 {
     QStringList texts;
-    for (const FlowingText *text : m_panel->findChild<EventHeader *>()->findChildren<FlowingText *>()) {
+    for (const FlowingText *text :
+         m_panel->findChild<EventHeader *>()->findChildren<FlowingText *>()) {
         texts << text->toPlainText();
     }
     return texts.join(u'\n');
@@ -256,7 +258,8 @@ void tst_DetailsPanel::hostileTextStaysPlainAndVisible()
     QVERIFY(json().contains(u"\\u202etxet"_s));
     QVERIFY(!json().contains(QChar(0x202E)));
     auto *model = fields()->model();
-    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     QStringList shown;
     QStringList toolTips;
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -299,8 +302,8 @@ void tst_DetailsPanel::missingCaseIsAnErrorInWords()
 {
     m_session->setCasePath(m_folder.filePath(u"gone.auditcase"_s));
     m_session->setSelectedEvent(EventId{1});
-    QTRY_VERIFY(std::ranges::any_of(
-        m_panel->findChildren<FlowingText *>(), [](const FlowingText *text) {
+    QTRY_VERIFY(
+        std::ranges::any_of(m_panel->findChildren<FlowingText *>(), [](const FlowingText *text) {
             return text->isVisible() && text->toPlainText().contains(u"gone.auditcase"_s);
         }));
 }
@@ -310,6 +313,20 @@ void tst_DetailsPanel::fieldMakesACondition()
     select("secret");
     Q_EMIT m_panel->findChild<FieldsView *>()->conditionChosen(u"verb=get"_s);
     QCOMPARE(m_session->filterText(), u"verb=get"_s);
+}
+
+/// Also when the panel got its event before it got its width.
+void tst_DetailsPanel::textsAreNeverCutOff()
+{
+    for (const int width : {700, 300, 440}) {
+        m_panel->resize(width, 900);
+        select("secret");
+        const auto texts = m_panel->findChild<EventHeader *>()->findChildren<FlowingText *>();
+        QCOMPARE(texts.size(), 2);
+        for (const FlowingText *text : texts) {
+            QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
+        }
+    }
 }
 
 QTEST_MAIN(tst_DetailsPanel)

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "model/casefile/caserows.h"
 #include "views/details/jsoncopy.h"
 #include "views/details/jsonpage.h"
 #include "views/details/jsonsearchbar.h"
 #include "views/details/jsonview.h"
-
-#include "model/casefile/caserows.h"
 
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -179,8 +178,10 @@ void tst_JsonView::searchFindsWhatIsShortened()
 void tst_JsonView::hostileTextStaysPlainAndVisible()
 {
     JsonView view;
-    view.setPage(makeJsonPage("{\"a\":\"<b>bold</b><img src=x>\",\"b\":\"\xE2\x80\xAE" "dlrow\","
-                              "\"c\":\"\\u001b[31mred\",\"d\":\"\xE2\x80\xA9" "next\"}"));
+    view.setPage(makeJsonPage("{\"a\":\"<b>bold</b><img src=x>\",\"b\":\"\xE2\x80\xAE"
+                              "dlrow\","
+                              "\"c\":\"\\u001b[31mred\",\"d\":\"\xE2\x80\xA9"
+                              "next\"}"));
     const QString text = view.toPlainText();
     QVERIFY(text.contains(u"<b>bold</b><img src=x>"_s));
     QVERIFY(text.contains(u"\\u202edlrow"_s));
@@ -195,6 +196,8 @@ void tst_JsonView::damagedTextIsShownWhole()
     const JsonPage cut = makeJsonPage(R"({"a":{"b":1,"c":"begun)");
     QVERIFY(!cut.outline.whole);
     QVERIFY(cut.text.contains(u"begun"_s));
+    QVERIFY(makeJsonPage(R"({"a":1,"annot)").text.contains(u"\"annot"_s));
+    QVERIFY(makeJsonPage(R"({"a":1,"b":)").text.contains(u"\"b\":"_s));
     const JsonPage broken = makeJsonPage("{\"a\":1,,,\x01 rest\nof it}");
     QVERIFY(broken.text.contains(u"\"a\": 1"_s));
     QVERIFY(broken.text.contains(u"rest"_s));
@@ -231,8 +234,7 @@ void tst_JsonView::longPagesHaveNoColours()
 
 void tst_JsonView::copiesInAllForms()
 {
-    const JsonPage page =
-        makeJsonPage(R"({"user":{"extra":{"a/b":["x\ny"]}},"n":[{"k":"it's"}]})");
+    const JsonPage page = makeJsonPage(R"({"user":{"extra":{"a/b":["x\ny"]}},"n":[{"k":"it's"}]})");
     EventRow row;
     row.auditId = "id'1";
     row.stage = Stage::ResponseComplete;

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -33,7 +34,7 @@ class tst_ImportPages : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not)"_s)); }
     void hexDumpShowsPlaceBytesAndText();
     void plainLinesEscapesWhatDeceives();
     void rejectedLinesComePageByPage();
@@ -68,8 +69,9 @@ void tst_ImportPages::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     std::string log = auditLines(0, 20);
-    log += R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":)" "\xff" "}\n";
-    log += R"({"kind":"Event","auditID":"x","requestObject":{"data":{"password":"hunter2hunter2"}}},,)"
+    log += R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Metadata"})" "\n";
+    log += R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Request","requestObject":)"
+           R"({"kind":"Secret","apiVersion":"v1","data":{"password":"aHVudGVyMmh1bnRlcjI="}}})"
            "\n";
     m_log = writeFile(m_folder, u"logs/audit.log"_s, log);
     writeFile(m_folder, u"logs/readme.txt"_s, "This is no log at all.\n");
@@ -78,7 +80,7 @@ void tst_ImportPages::initTestCase()
         {.casePath = m_case, .inputs = {m_folder.filePath(u"logs"_s)}}, {});
     VERIFY_OK(report);
     m_report = *report;
-    QVERIFY(m_report.rejected > 0);
+    QCOMPARE(m_report.rejected, 2);
     QVERIFY(!m_report.skipped.empty());
 }
 
@@ -104,8 +106,9 @@ void tst_ImportPages::rejectedLinesComePageByPage()
     const QAbstractItemModelTester tester(&model);
     QSignalSpy needed(&model, &RejectedTableModel::moreNeeded);
     model.reset();
-    QVERIFY(model.canFetchMore({}));
-    model.fetchMore({});
+    model.fetchMore({}); // the tester may have asked already
+    QCOMPARE(needed.size(), 1);
+    QCOMPARE(needed.last().first().toLongLong(), 0);
     QVERIFY(!model.canFetchMore({}));
     std::vector<RejectedLine> lines(RejectedTableModel::PageSize);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -113,7 +116,6 @@ void tst_ImportPages::rejectedLinesComePageByPage()
     }
     model.append(lines);
     QCOMPARE(model.rowCount(), RejectedTableModel::PageSize);
-    QVERIFY(model.canFetchMore({}));
     model.fetchMore({});
     QCOMPARE(needed.last().first().toLongLong(), lines.back().id);
     model.append({{.id = 9999, .line = 7, .reason = u"why"_s, .bytes = "a\nb"}});
@@ -157,12 +159,12 @@ void tst_ImportPages::credentialsStayMaskedUntilRevealed()
     table->selectRow(table->model()->rowCount() - 1);
     const auto *bytes = page.findChild<QPlainTextEdit *>();
     QTRY_VERIFY(bytes->toPlainText().contains(u"requestObject"_s));
-    QVERIFY(!bytes->toPlainText().contains(u"hunter2"_s));
+    QVERIFY(!bytes->toPlainText().contains(u"aHVudGVy"_s));
     const QModelIndex preview = table->model()->index(table->model()->rowCount() - 1,
                                                       int(RejectedTableModel::Column::Bytes));
-    QVERIFY(!preview.data().toString().contains(u"hunter2"_s));
+    QVERIFY(!preview.data().toString().contains(u"aHVudGVy"_s));
     session.setRevealsCredentials(true);
-    QVERIFY(bytes->toPlainText().contains(u"hunter2"_s));
+    QVERIFY(bytes->toPlainText().contains(u"aHVudGVy"_s));
 }
 
 void tst_ImportPages::rejectedLinesAreExportedForTheOwnerAlone()
@@ -212,7 +214,7 @@ void tst_ImportPages::summaryNamesSkippedFilesAndLeadsToRejectedLines()
     ImportSummary summary;
     summary.setReport(m_report, QTimeZone(QTimeZone::UTC));
     summary.show();
-    QVERIFY(joinedTexts(summary).contains(u"Events imported in "_s));
+    QVERIFY(joinedTexts(summary).contains(u"Imported in "_s));
     const QList<QTableView *> tables = summary.findChildren<QTableView *>();
     const bool named = std::ranges::any_of(tables, [](const QTableView *table) {
         return table->isVisible()

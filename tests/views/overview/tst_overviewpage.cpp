@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStackedLayout>
 
@@ -25,7 +26,7 @@ class tst_OverviewPage : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not)"_s)); }
     void openedCaseIsShown();
     void numberLeadsToItsEvents();
     void everyLinkIsReachedByTab();
@@ -135,7 +136,7 @@ void tst_OverviewPage::emptyCaseSaysSo()
     session.setCasePath(path);
     QTRY_VERIFY(!page.isLoading());
     QVERIFY(!isShown(page));
-    QTRY_VERIFY(page.findChild<QLabel *>()->text().contains(u"no events"_s));
+    QTRY_COMPARE(current(page)->findChild<QLabel *>()->text(), u"This case holds no events."_s);
 }
 
 void tst_OverviewPage::unreadableCaseSaysSoAndCanBeTriedAgain()

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/casecontroller.h"
+#include "app/mainwindow.h"
+#include "model/casefile/caselibrary.h"
+#include "model/session/casesession.h"
+#include "tests/testsupport.h"
+#include "views/common/messagebar.h"
+#include "views/events/eventfeed.h"
+#include "views/events/eventspage.h"
+#include "views/events/eventtableview.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace auditloupe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray eventLine(int number, const QByteArray &verb, const QByteArray &user)
+{
+    const QByteArray second = QByteArray::number(number % 60).rightJustified(2, '0');
+    const QByteArray minute = QByteArray::number(number / 60 % 60).rightJustified(2, '0');
+    const QByteArray hour = QByteArray::number(number / 3600 % 24).rightJustified(2, '0');
+    const QByteArray time = "2026-11-20T" + hour + ':' + minute + ':' + second + ".000000Z";
+    return R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Metadata","auditID":"id-)"
+        + QByteArray::number(number) + R"(","stage":"ResponseComplete","requestURI":"/api/v1/x","verb":")"
+        + verb + R"(","user":{"username":")" + user
+        + R"("},"sourceIPs":["10.0.0.1"],"objectRef":{"resource":"configmaps","namespace":)"
+          R"("production","name":"app","apiVersion":"v1"},"responseStatus":{"code":200},)"
+          R"("requestReceivedTimestamp":")"
+        + time + R"(","stageTimestamp":")" + time + "\"}\n";
+}
+
+} // namespace
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void opensALogAndShowsItsEvents();
+    void filterNarrowsAndErrorKeepsRows();
+    void emptyResultNamesTheHidingCondition();
+    void sortsByColumn();
+    void copiesRowsAndEvents();
+    void cancelledImportCanBeFinished();
+    void whatIsNoLogIsSaid();
+    void closingAsksWhetherToKeep();
+    void opensACase();
+    void opensTheSample();
+    void closesWhileImporting();
+
+private:
+    QString writeLog(const QString &name, int events);
+    void openLog(MainWindow &window, int events);
+
+    QTemporaryDir m_folder;
+};
+
+void tst_MainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"auditloupe-test"_s);
+    QCoreApplication::setApplicationName(u"tst_mainwindow"_s);
+}
+
+void tst_MainWindow::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    QSettings().clear();
+    QSettings().setValue(u"cases/onClose"_s, u"discard"_s);
+}
+
+void tst_MainWindow::cleanup()
+{
+    QDir(*caseFolder()).removeRecursively();
+}
+
+QString tst_MainWindow::writeLog(const QString &name, int events)
+{
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return {};
+    }
+    for (int i = 0; i < events; ++i) {
+        file.write(eventLine(i, i % 10 == 3 ? "delete" : "get", i % 2 == 0 ? "jane" : "bob"));
+    }
+    return path;
+}
+
+void tst_MainWindow::openLog(MainWindow &window, int events)
+{
+    window.show();
+    window.cases()->open({writeLog(u"audit.log"_s, events)});
+    QTRY_VERIFY(window.session()->hasCase() && !window.session()->isImporting());
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), events);
+}
+
+void tst_MainWindow::opensALogAndShowsItsEvents()
+{
+    MainWindow window;
+    openLog(window, 200);
+    QTRY_VERIFY(window.events()->feed()->counts());
+    QCOMPARE(window.events()->feed()->counts()->all.events, 200);
+    QCOMPARE(window.events()->feed()->counts()->shownRequests, 200);
+    QCOMPARE(window.currentPage(), MainWindow::Page::Overview);
+    QVERIFY(isInCaseFolder(window.session()->casePath()));
+
+    window.showPage(MainWindow::Page::Events);
+    EventTableView *view = window.events()->view();
+    QTRY_VERIFY(view->eventModel()->loadedRow(0));
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(window.session()->selectedEvent(), view->eventModel()->eventAt(0));
+}
+
+void tst_MainWindow::filterNarrowsAndErrorKeepsRows()
+{
+    MainWindow window;
+    openLog(window, 200);
+    const EventTableModel *model = window.events()->feed()->model();
+    VERIFY_OK(window.session()->setFilterText(u"verb=delete"_s));
+    QTRY_COMPARE(model->rowCount(), 20);
+    QCOMPARE(window.currentPage(), MainWindow::Page::Events);
+    QVERIFY(!window.session()->setFilterText(u"verb=delete and"_s));
+    QCOMPARE(model->rowCount(), 20);
+    window.session()->goBack();
+    QTRY_COMPARE(model->rowCount(), 200);
+}
+
+void tst_MainWindow::emptyResultNamesTheHidingCondition()
+{
+    MainWindow window;
+    openLog(window, 100);
+    VERIFY_OK(window.session()->setFilterText(u"verb=delete and user=nobody"_s));
+    const EventFeed *feed = window.events()->feed();
+    QTRY_VERIFY(feed->hidingTerm());
+    QCOMPARE(feed->hidingTerm()->text, u"user=nobody"_s);
+    QCOMPARE(feed->hidingTerm()->filterWithout, u"verb=delete"_s);
+    QCOMPARE(feed->hidingTerm()->wouldShow, 10);
+}
+
+void tst_MainWindow::sortsByColumn()
+{
+    MainWindow window;
+    openLog(window, 100);
+    const EventTableModel *model = window.events()->feed()->model();
+    const EventId first = model->eventAt(0);
+    window.session()->setSortOrder({.key = SortKey::Time, .descending = true});
+    QTRY_COMPARE(model->eventAt(99), first);
+}
+
+void tst_MainWindow::copiesRowsAndEvents()
+{
+    MainWindow window;
+    openLog(window, 30);
+    window.showPage(MainWindow::Page::Events);
+    EventTableView *view = window.events()->view();
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+    QGuiApplication::clipboard()->clear();
+    window.events()->copySelectedRows();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"\tjane\t"_s));
+
+    window.events()->feed()->copyBytes(view->eventModel()->eventAt(3));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(),
+                 QString::fromUtf8(eventLine(3, "delete", "bob")).trimmed());
+}
+
+void tst_MainWindow::cancelledImportCanBeFinished()
+{
+    MainWindow window;
+    window.show();
+    const QString path = writeLog(u"large.log"_s, 60'000);
+    window.cases()->open({path});
+    QTRY_VERIFY(window.cases()->importer()->isRunning());
+    window.cases()->importer()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(!window.session()->isImporting(), 20'000);
+    QVERIFY(window.session()->hasCase() || !window.cases()->importer()->report());
+    auto *messages = window.findChild<MessageBar *>();
+    if (!window.session()->hasCase() || !window.cases()->lastReport().cancelled) {
+        QSKIP("The import was faster than the cancel.");
+    }
+    QTRY_VERIFY(messages->isVisible());
+    messages->findChild<QPushButton *>()->click();
+    QTRY_VERIFY(window.session()->isImporting());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.session()->isImporting(), 30'000);
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), 60'000);
+}
+
+void tst_MainWindow::whatIsNoLogIsSaid()
+{
+    MainWindow window;
+    window.show();
+    const QString path = m_folder.filePath(u"photo.jpg"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromHex("ffd8ffe000104a464946000101").repeated(50));
+    file.close();
+    window.cases()->open({path});
+    auto *messages = window.findChild<MessageBar *>();
+    QTRY_VERIFY(messages->isVisible());
+    QVERIFY2(messages->text().contains(u"photo.jpg"_s), qPrintable(messages->text()));
+    QTRY_VERIFY(!window.session()->hasCase());
+    QVERIFY(QDir(*caseFolder()).isEmpty(QDir::Files));
+}
+
+void tst_MainWindow::closingAsksWhetherToKeep()
+{
+    QSettings().remove(u"cases/onClose"_s);
+    MainWindow window;
+    openLog(window, 10);
+    const QString path = window.session()->casePath();
+    QVERIFY(!window.close());
+    auto *box = window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTRY_VERIFY(box->isVisible());
+    box->defaultButton()->click(); // keep
+    QTRY_VERIFY(!window.isVisible());
+    QVERIFY(QFile::exists(path));
+}
+
+void tst_MainWindow::opensACase()
+{
+    QString path;
+    {
+        QSettings().setValue(u"cases/onClose"_s, u"keep"_s);
+        MainWindow window;
+        openLog(window, 50);
+        path = window.session()->casePath();
+        window.close();
+    }
+    MainWindow window;
+    window.show();
+    window.cases()->open({path});
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), 50);
+    QCOMPARE(window.currentPage(), MainWindow::Page::Overview);
+    QVERIFY(window.close()); // a case that was opened needs no question
+    QVERIFY(QFile::exists(path));
+}
+
+void tst_MainWindow::opensTheSample()
+{
+    if (sampleLogs().isEmpty()) {
+        QSKIP("The sample incident is not there.");
+    }
+    MainWindow window;
+    window.show();
+    window.cases()->openSample();
+    QTRY_VERIFY_WITH_TIMEOUT(window.session()->hasCase() && !window.session()->isImporting(),
+                             20'000);
+    VERIFY_OK(window.session()->setFilterText(
+        u"verb=delete and resource=configmaps and ns=production"_s));
+    QTRY_VERIFY(window.events()->feed()->counts()
+                && window.events()->feed()->counts()->shownRequests >= 1);
+    const QString path = window.session()->casePath();
+    window.cases()->close();
+    QVERIFY(!window.session()->hasCase());
+    QVERIFY(!QFile::exists(path));
+}
+
+void tst_MainWindow::closesWhileImporting()
+{
+    auto window = std::make_unique<MainWindow>();
+    window->show();
+    window->cases()->open({writeLog(u"large.log"_s, 30'000)});
+    QTRY_VERIFY(window->cases()->importer()->isRunning());
+    window.reset(); // waits for the job, crashes nowhere
+    QVERIFY(true);
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"

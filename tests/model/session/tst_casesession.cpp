@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/session/casesession.h"
+#include "tests/testsupport.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace auditloupe;
+using namespace Qt::StringLiterals;
+
+class tst_CaseSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsFilterText();
+    void keepsLastGoodFilterOnError();
+    void filterTextKeepsTimeRange();
+    void addsConditionOnce();
+    void goesBackAndForward();
+    void newFilterDropsForwardStates();
+    void anotherCaseBeginsAnew();
+    void importEndTellsOfContent();
+    void sameValuesAreNoChange();
+};
+
+void tst_CaseSession::init()
+{
+    QTest::failOnWarning();
+}
+
+void tst_CaseSession::readsFilterText()
+{
+    CaseSession session;
+    const QSignalSpy changes(&session, &CaseSession::filterChanged);
+    VERIFY_OK(session.setFilterText(u"  verb=delete and ns=production "_s));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(session.filterText(), u"verb=delete and ns=production"_s);
+    QCOMPARE(session.filter().terms.size(), std::size_t(2));
+    QCOMPARE(session.filter().terms[0].value, std::string("delete"));
+}
+
+void tst_CaseSession::keepsLastGoodFilterOnError()
+{
+    CaseSession session;
+    VERIFY_OK(session.setFilterText(u"verb=delete"_s));
+    const QSignalSpy changes(&session, &CaseSession::filterChanged);
+    const Result<void> wrong = session.setFilterText(u"verb="_s);
+    QVERIFY(!wrong);
+    QVERIFY(!wrong.error().message.isEmpty());
+    QCOMPARE(changes.size(), 0);
+    QCOMPARE(session.filterText(), u"verb=delete"_s);
+}
+
+void tst_CaseSession::filterTextKeepsTimeRange()
+{
+    CaseSession session;
+    session.setTimeRange(1'000, 2'000);
+    VERIFY_OK(session.setFilterText(u"verb=get"_s));
+    QCOMPARE(session.filter().fromUs, 1'000);
+    QCOMPARE(session.filter().toUs, 2'000);
+    session.setTimeRange({}, {});
+    QCOMPARE(session.filterText(), u"verb=get"_s);
+    QCOMPARE(session.filter().terms.size(), std::size_t(1));
+}
+
+void tst_CaseSession::addsConditionOnce()
+{
+    CaseSession session;
+    session.includeCondition(u"verb=delete"_s);
+    session.includeCondition(u"user=\"jane doe\""_s);
+    QCOMPARE(session.filterText(), u"verb=delete and user=\"jane doe\""_s);
+    const QSignalSpy changes(&session, &CaseSession::filterChanged);
+    session.includeCondition(u"verb=delete"_s);
+    QCOMPARE(changes.size(), 0);
+}
+
+void tst_CaseSession::goesBackAndForward()
+{
+    CaseSession session;
+    QVERIFY(!session.canGoBack());
+    VERIFY_OK(session.setFilterText(u"verb=delete"_s));
+    session.setTimeRange(5, {});
+    VERIFY_OK(session.setFilterText(u"verb=get"_s));
+
+    session.goBack();
+    QCOMPARE(session.filterText(), u"verb=delete"_s);
+    QCOMPARE(session.filter().fromUs, 5);
+    session.goBack();
+    QVERIFY(!session.filter().fromUs);
+    session.goBack();
+    QVERIFY(session.filter().isEmpty());
+    QVERIFY(!session.canGoBack());
+    session.goBack(); // nothing is there
+    QVERIFY(session.filter().isEmpty());
+
+    session.goForward();
+    session.goForward();
+    session.goForward();
+    QCOMPARE(session.filterText(), u"verb=get"_s);
+    QVERIFY(!session.canGoForward());
+}
+
+void tst_CaseSession::newFilterDropsForwardStates()
+{
+    CaseSession session;
+    VERIFY_OK(session.setFilterText(u"verb=delete"_s));
+    session.goBack();
+    QVERIFY(session.canGoForward());
+    VERIFY_OK(session.setFilterText(u"verb=get"_s));
+    QVERIFY(!session.canGoForward());
+    session.goBack();
+    QVERIFY(session.filter().isEmpty());
+}
+
+void tst_CaseSession::anotherCaseBeginsAnew()
+{
+    CaseSession session;
+    session.setCasePath(u"one.auditcase"_s);
+    VERIFY_OK(session.setFilterText(u"verb=delete"_s));
+    session.setSelectedEvent(EventId{7});
+    session.setRevealsCredentials(true);
+    const quint64 generation = session.generation();
+
+    const QSignalSpy changes(&session, &CaseSession::caseChanged);
+    session.setCasePath(u"two.auditcase"_s);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(session.filter().isEmpty());
+    QVERIFY(!session.canGoBack());
+    QCOMPARE(session.selectedEvent(), EventId{0});
+    QVERIFY(!session.revealsCredentials());
+    QVERIFY(session.generation() > generation);
+}
+
+void tst_CaseSession::importEndTellsOfContent()
+{
+    CaseSession session;
+    const QSignalSpy content(&session, &CaseSession::contentChanged);
+    session.setImporting(true);
+    QCOMPARE(content.size(), 0);
+    session.announceContent();
+    session.setImporting(false);
+    QCOMPARE(content.size(), 2);
+}
+
+void tst_CaseSession::sameValuesAreNoChange()
+{
+    CaseSession session;
+    const QSignalSpy filter(&session, &CaseSession::filterChanged);
+    const QSignalSpy zone(&session, &CaseSession::timeZoneChanged);
+    const QSignalSpy order(&session, &CaseSession::sortOrderChanged);
+    VERIFY_OK(session.setFilterText({}));
+    session.setTimeRange({}, {});
+    session.clearFilter();
+    session.setTimeZone(QTimeZone(QTimeZone::UTC));
+    session.setSortOrder({});
+    QCOMPARE(filter.size() + zone.size() + order.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(tst_CaseSession)
+#include "tst_casesession.moc"

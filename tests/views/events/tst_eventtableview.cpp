@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/query/eventtablemodel.h"
+#include "views/events/eventtableview.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace auditloupe;
+using namespace Qt::StringLiterals;
+using Column = EventTableModel::Column;
+
+namespace {
+
+std::vector<EventId> idsUpTo(int count)
+{
+    std::vector<EventId> ids(static_cast<std::size_t>(count));
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        ids[i] = static_cast<EventId>(i + 1);
+    }
+    return ids;
+}
+
+/// Answers every page at once, as a case would.
+void answerPages(EventTableModel *model)
+{
+    QObject::connect(
+        model, &EventTableModel::pageNeeded, model,
+        [model](quint64 generation, int page) {
+            std::vector<EventRow> rows;
+            for (const EventId id : model->idsOfPage(page)) {
+                rows.push_back({.id = id,
+                                .timeUs = static_cast<std::int64_t>(id) * 1'000'000,
+                                .level = Level::Metadata,
+                                .stage = Stage::ResponseComplete,
+                                .code = 200,
+                                .verb = "delete",
+                                .username = "jane@example.com"});
+            }
+            model->setPage(generation, page, std::move(rows));
+        },
+        Qt::QueuedConnection);
+}
+
+struct Table
+{
+    explicit Table(int rows)
+    {
+        answerPages(&model);
+        view.setEventModel(&model);
+        view.resize(900, 500);
+        model.setResult(idsUpTo(rows));
+        view.show();
+    }
+
+    EventTableModel model;
+    EventTableView view;
+};
+
+} // namespace
+
+class tst_EventTableView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void tenMillionRowsAskForWhatIsVisible();
+    void keysMoveThroughRows();
+    void shiftSelectsRange();
+    void selectingTellsTheEvent();
+    void clickSelectsRowUnderMouse();
+    void enterAndDoubleClickActivate();
+    void typingDoesNotSearchRows();
+    void staysAtEventWhenRowsChange();
+    void staysAtTopWhenNobodyScrolled();
+    void comesBackToEventOfLaterBatch();
+    void hidesAndShowsColumns();
+    void lastColumnCannotBeHidden();
+    void leftAndRightSkipHiddenColumns();
+};
+
+void tst_EventTableView::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+}
+
+void tst_EventTableView::tenMillionRowsAskForWhatIsVisible()
+{
+    constexpr int Rows = 10'000'000;
+    Table table(Rows);
+    QVERIFY(QTest::qWaitForWindowExposed(&table.view));
+    const QSignalSpy pages(&table.model, &EventTableModel::pageNeeded);
+    QTRY_VERIFY(table.model.loadedRow(0));
+
+    QTest::keyClick(&table.view, Qt::Key_End);
+    QCOMPARE(table.view.currentIndex().row(), Rows - 1);
+    QTRY_VERIFY(table.model.loadedRow(Rows - 1));
+    QCOMPARE(table.view.topRow(), Rows - table.view.fullRows());
+
+    QTest::keyClick(&table.view, Qt::Key_PageUp);
+    QCOMPARE(table.view.currentIndex().row(), Rows - 1 - table.view.fullRows());
+    table.view.selectAll();
+    QVERIFY(table.view.selectionModel()->isSelected(table.model.index(Rows / 2, 0)));
+    QCOMPARE(table.view.selectionModel()->selection().size(), 1);
+    QTest::keyClick(&table.view, Qt::Key_Home);
+    QCOMPARE(table.view.currentIndex().row(), 0);
+    QVERIFY2(pages.size() <= 6, "more was asked for than what was in sight");
+}
+
+void tst_EventTableView::keysMoveThroughRows()
+{
+    Table table(1000);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QCOMPARE(table.view.currentIndex().row(), 0);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QCOMPARE(table.view.currentIndex().row(), 2);
+    QTest::keyClick(&table.view, Qt::Key_PageDown);
+    QCOMPARE(table.view.currentIndex().row(), 2 + table.view.fullRows());
+    QVERIFY(table.view.topRow() > 0);
+    QTest::keyClick(&table.view, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QCOMPARE(table.view.currentIndex().row(), 999);
+    QTest::keyClick(&table.view, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(&table.view, Qt::Key_Up);
+    QCOMPARE(table.view.currentIndex().row(), 0);
+}
+
+void tst_EventTableView::shiftSelectsRange()
+{
+    Table table(1000);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QTest::keyClick(&table.view, Qt::Key_End, Qt::ShiftModifier);
+    const QItemSelection selection = table.view.selectionModel()->selection();
+    QCOMPARE(selection.size(), 1);
+    QCOMPARE(selection.first().top(), 0);
+    QCOMPARE(selection.first().bottom(), 999);
+}
+
+void tst_EventTableView::selectingTellsTheEvent()
+{
+    Table table(100);
+    const QSignalSpy changes(&table.view, &EventTableView::currentEventChanged);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.last().first().value<EventId>(), EventId{2});
+    table.view.setCurrentEvent(EventId{40});
+    QCOMPARE(table.view.currentIndex().row(), 39);
+}
+
+void tst_EventTableView::clickSelectsRowUnderMouse()
+{
+    Table table(1000);
+    table.view.verticalScrollBar()->setValue(100);
+    const QPoint inThirdRow(50, table.view.rowHeight() * 2 + 3);
+    QTest::mouseClick(table.view.viewport(), Qt::LeftButton, {}, inThirdRow);
+    QCOMPARE(table.view.currentIndex().row(), 102);
+    QVERIFY(table.view.selectionModel()->isRowSelected(102));
+}
+
+void tst_EventTableView::enterAndDoubleClickActivate()
+{
+    Table table(10);
+    const QSignalSpy activated(&table.view, &EventTableView::eventActivated);
+    QTest::keyClick(&table.view, Qt::Key_Return);
+    QCOMPARE(activated.size(), 0); // nothing is selected
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QTest::keyClick(&table.view, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QTest::mouseClick(table.view.viewport(), Qt::LeftButton, {}, QPoint(20, 5));
+    QTest::mouseDClick(table.view.viewport(), Qt::LeftButton, {}, QPoint(20, 5));
+    QCOMPARE(activated.size(), 2);
+}
+
+void tst_EventTableView::typingDoesNotSearchRows()
+{
+    Table table(100'000);
+    const QSignalSpy pages(&table.model, &EventTableModel::pageNeeded);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QTest::keyClicks(&table.view, u"zzz"_s);
+    QCOMPARE(table.view.currentIndex().row(), 0);
+    QVERIFY(pages.size() <= 1);
+}
+
+void tst_EventTableView::staysAtEventWhenRowsChange()
+{
+    Table table(1000);
+    table.view.verticalScrollBar()->setValue(500);
+    table.view.setCurrentEvent(EventId{506});
+    QCOMPARE(table.view.topRow(), 500);
+
+    std::vector<EventId> odd; // events 2, 4, 6 … are filtered out but 506
+    for (int id = 1; id <= 1000; id += 2) {
+        odd.push_back(static_cast<EventId>(id));
+        if (id == 505) {
+            odd.push_back(EventId{506});
+        }
+    }
+    const QSignalSpy changes(&table.view, &EventTableView::currentEventChanged);
+    table.model.setResult(odd);
+    const int row = table.model.rowOf(EventId{506});
+    QCOMPARE(table.view.currentIndex().row(), row);
+    QCOMPARE(table.view.topRow(), row - 5);
+    QCOMPARE(changes.size(), 0);
+}
+
+void tst_EventTableView::staysAtTopWhenNobodyScrolled()
+{
+    Table table(1000);
+    std::vector<EventId> reversed = idsUpTo(1000);
+    std::ranges::reverse(reversed);
+    table.model.setResult(reversed);
+    QCOMPARE(table.view.topRow(), 0);
+}
+
+void tst_EventTableView::comesBackToEventOfLaterBatch()
+{
+    Table table(1000);
+    table.view.setCurrentEvent(EventId{900});
+    table.model.setResult(idsUpTo(100));
+    QVERIFY(!table.view.currentIndex().isValid());
+    std::vector<EventId> rest;
+    for (int id = 101; id <= 1000; ++id) {
+        rest.push_back(static_cast<EventId>(id));
+    }
+    table.model.appendIds(table.model.generation(), rest);
+    QCOMPARE(table.view.currentIndex().row(), 899);
+    QVERIFY(table.view.topRow() > 0);
+}
+
+void tst_EventTableView::hidesAndShowsColumns()
+{
+    Table table(10);
+    QMenu menu;
+    table.view.fillColumnMenu(&menu);
+    QAction *action = menu.actions().at(static_cast<int>(Column::User));
+    QCOMPARE(action->text(), u"User"_s);
+    QVERIFY(action->isChecked());
+    action->trigger();
+    QVERIFY(table.view.header()->isSectionHidden(static_cast<int>(Column::User)));
+    table.view.resetColumns();
+    QVERIFY(!table.view.header()->isSectionHidden(static_cast<int>(Column::User)));
+    QVERIFY(table.view.header()->isSectionHidden(static_cast<int>(Column::AuditId)));
+}
+
+void tst_EventTableView::lastColumnCannotBeHidden()
+{
+    Table table(10);
+    for (int column = 1; column < table.model.columnCount(); ++column) {
+        table.view.header()->hideSection(column);
+    }
+    QMenu menu;
+    table.view.fillColumnMenu(&menu);
+    QVERIFY(!menu.actions().first()->isEnabled());
+    QVERIFY(menu.actions().at(1)->isEnabled());
+}
+
+void tst_EventTableView::leftAndRightSkipHiddenColumns()
+{
+    Table table(10);
+    table.view.header()->hideSection(static_cast<int>(Column::Level));
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QTest::keyClick(&table.view, Qt::Key_Right);
+    QCOMPARE(table.view.currentIndex().column(), static_cast<int>(Column::Verb));
+    QTest::keyClick(&table.view, Qt::Key_Left);
+    QTest::keyClick(&table.view, Qt::Key_Left);
+    QCOMPARE(table.view.currentIndex().column(), static_cast<int>(Column::Time));
+}
+
+QTEST_MAIN(tst_EventTableView)
+#include "tst_eventtableview.moc"
