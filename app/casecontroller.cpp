@@ -100,7 +100,8 @@ void CaseController::takeDropped(const QStringList &paths)
     }
     ask(m_window,
         {.text = tr("Where shall the dropped files go?"),
-         .explanation = tr("The open case is “%1”.").arg(QFileInfo(m_session->casePath()).fileName()),
+         .explanation =
+             tr("The open case is “%1”.").arg(QFileInfo(m_session->casePath()).fileName()),
          .answers = {{tr("Add to this case"), [this, paths](bool) { importInto(paths); }},
                      {tr("Open as a new case"), [this, paths](bool) { open(paths); }}}});
 }
@@ -122,16 +123,17 @@ void CaseController::close(const std::function<void()> &then)
         closeIdle(then);
         return;
     }
-    ask(m_window, {.text = tr("Logs are still being imported."),
-                   .explanation = tr("What is imported so far stays in the case; the rest can be "
-                                     "imported later."),
-                   .answers = {{tr("Cancel the import and close"), [this, then](bool) {
-                                    m_afterImport = [this, then] { closeIdle(then); };
-                                    m_importer.cancel();
-                                    if (!m_importer.isRunning()) {
-                                        std::exchange(m_afterImport, {})();
-                                    }
-                                }}}});
+    ask(m_window,
+        {.text = tr("Logs are still being imported."),
+         .explanation = tr("What is imported so far stays in the case; the rest can be "
+                           "imported later."),
+         .answers = {{tr("Cancel the import and close"), [this, then](bool) {
+                          m_afterImport = [this, then] { closeIdle(then); };
+                          m_importer.cancel();
+                          if (!m_importer.isRunning()) {
+                              std::exchange(m_afterImport, {})();
+                          }
+                      }}}});
 }
 
 void CaseController::takePlan()
@@ -220,8 +222,8 @@ void CaseController::takeReport()
 void CaseController::showReport(const ImportReport &report)
 {
     if (broughtNothing(report) && m_fate != Fate::Stays) {
-        m_messages->show(MessageBar::Kind::Problem, reportText(report));
         dropUselessCase();
+        m_messages->show(MessageBar::Kind::Problem, reportText(report));
         return;
     }
     m_events += report.events;
@@ -245,7 +247,7 @@ void CaseController::offerFinishing(const QString &text)
             m_importer.finish(path);
         }
     });
-    m_messages->addAction(tr("Keep what is there"), [] {});
+    m_messages->addAction(tr("Keep what is there"), [] { });
 }
 
 void CaseController::dropUselessCase()
@@ -281,9 +283,9 @@ void CaseController::settleFate(const std::function<void()> &then)
         };
         ask(m_window,
             {.text = tr("Keep this case?"),
-             .explanation
-             = tr("It was made from the logs you opened and is not saved elsewhere. A kept case "
-                  "opens at once next time; it is as secret as the secrets in its logs."),
+             .explanation =
+                 tr("It was made from the logs you opened and is not saved elsewhere. A kept case "
+                    "opens at once next time; it is as secret as the secrets in its logs."),
              .answers = {{tr("Keep"), [decide](bool isHabit) { decide(KeepWord, isHabit); }},
                          {tr("Discard"), [decide](bool isHabit) { decide(DiscardWord, isHabit); }}},
              .checkBox = tr("Do the same from now on")});

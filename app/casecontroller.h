@@ -50,16 +50,16 @@ public:
     void close(const std::function<void()> &then = {});
 
 Q_SIGNALS:
-    void opened();        ///< a case is shown, or its import has begun
+    void opened(); ///< a case is shown, or its import has begun
     void importFinished(); ///< lastReport() is new
     void reportRequested();
 
 private:
     /// What becomes of the open case when it is closed.
     enum class Fate {
-        Stays,     ///< a file of the user's
+        Stays, ///< a file of the user's
         Undecided, ///< made from logs: keep or discard
-        Goes       ///< the sample incident
+        Goes ///< the sample incident
     };
 
     void takePlan();

@@ -68,10 +68,11 @@ QString usageText()
                                                         commandText(command->description));
     }
     text += commandText(QT_TRANSLATE_NOOP(
-        "CommandLine", "“auditloupe COMMAND --help” tells more of a command. Logs given where a "
-                       "case is asked for are imported into a temporary case.\n"
-                       "Exit status: 0 done, 1 the answer is no, 2 wrong usage, 3 the input cannot "
-                       "be read.\n"));
+        "CommandLine",
+        "“auditloupe COMMAND --help” tells more of a command. Logs given where a "
+        "case is asked for are imported into a temporary case.\n"
+        "Exit status: 0 done, 1 the answer is no, 2 wrong usage, 3 the input cannot "
+        "be read.\n"));
     return text;
 }
 
@@ -128,13 +129,16 @@ bool isUnknownCommand(const QString &word)
 /// Options of Qt itself, which a window's application takes out of the arguments.
 bool isWindowOption(const QString &argument)
 {
-    static constexpr std::array Names{"platform", "platformpluginpath", "platformtheme", "plugin",
-                                      "qwindowgeometry", "qwindowicon", "qwindowtitle", "reverse",
-                                      "session", "style", "stylesheet", "display", "geometry"};
+    static constexpr std::array Names{"platform",        "platformpluginpath",
+                                      "platformtheme",   "plugin",
+                                      "qwindowgeometry", "qwindowicon",
+                                      "qwindowtitle",    "reverse",
+                                      "session",         "style",
+                                      "stylesheet",      "display",
+                                      "geometry"};
     const QString name = argument.mid(argument.startsWith("--"_L1) ? 2 : 1).section(u'=', 0, 0);
-    return std::ranges::any_of(Names, [&name](const char *known) {
-        return name == QLatin1StringView(known);
-    });
+    return std::ranges::any_of(
+        Names, [&name](const char *known) { return name == QLatin1StringView(known); });
 }
 
 int summarize(const QStringList &inputs)

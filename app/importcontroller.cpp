@@ -62,7 +62,8 @@ void ImportController::cancel()
     m_job.requestStop();
 }
 
-template <typename Work> void ImportController::run(Work work)
+template <typename Work>
+void ImportController::run(Work work)
 {
     m_events = 0;
     m_clock.start();
@@ -85,19 +86,21 @@ void ImportController::takeProgress(const Progress &progress)
     if (!m_job.isRunning()) {
         return;
     }
-    if (progress.events > m_events && (m_events == 0 || m_announced.elapsed() >= AnnounceMs)) {
+    // Towards the end the importer needs the case for itself: no reader is called any more.
+    const bool isReading = progress.total == 0 || progress.done < progress.total;
+    const bool isTime = m_events == 0 || m_announced.elapsed() >= AnnounceMs;
+    if (isReading && progress.events > m_events && isTime) {
         m_events = progress.events;
         m_announced.restart();
         showCase();
         m_session->announceContent();
     }
-    const bool canEstimate
-        = m_clock.elapsed() > EstimateAfterMs && progress.done > 0 && progress.total > 0;
-    const double secondsLeft = canEstimate
-        ? static_cast<double>(m_clock.elapsed()) / 1000.0
+    const bool canEstimate =
+        m_clock.elapsed() > EstimateAfterMs && progress.done > 0 && progress.total > 0;
+    const double secondsLeft = canEstimate ? static_cast<double>(m_clock.elapsed()) / 1000.0
             * static_cast<double>(progress.total - progress.done)
             / static_cast<double>(progress.done)
-        : -1.0;
+                                           : -1.0;
     Q_EMIT progressed(progress, secondsLeft);
 }
 

@@ -46,7 +46,8 @@ Q_SIGNALS:
     void finished(); ///< report() is new
 
 private:
-    template <typename Work> void run(Work work);
+    template <typename Work>
+    void run(Work work);
     void takeProgress(const Progress &progress);
     void end();
     void showCase();

@@ -78,11 +78,13 @@ void MainMenu::makeFileMenu()
     add(menu, u"help-hint"_s, tr("Open sample &incident"), {}, [this] { m_cases->openSample(); });
     m_recent = menu->addMenu(QIcon::fromTheme(u"document-open-recent"_s), tr("&Recent cases"));
     menu->addSeparator();
-    m_needIdleCase.append(add(menu, u"document-import"_s, tr("Import &more…"),
-                              Qt::CTRL | Qt::Key_I, [this] { m_cases->chooseMoreFiles(); }));
+    m_needIdleCase.append(add(menu, u"document-import"_s, tr("Import &more…"), Qt::CTRL | Qt::Key_I,
+                              [this] { m_cases->chooseMoreFiles(); }));
     m_needIdleCase.append(add(menu, u"document-save-as"_s, tr("&Save case as…"),
                               Qt::CTRL | Qt::SHIFT | Qt::Key_S,
                               [this] { m_cases->chooseSaveName(); }));
+    m_needIdleCase.append(
+        add(menu, {}, tr("&Last import"), {}, [this] { m_window->showImportReport(); }));
     m_needCase.append(add(menu, u"document-close"_s, tr("&Close"), QKeySequence::Close,
                           [this] { m_cases->close(); }));
     menu->addSeparator();
@@ -155,9 +157,7 @@ void MainMenu::makeZoneActions(QMenu *menu)
         action->setCheckable(true);
         group->addAction(action);
     }
-    const auto update = [this, utc, local] {
-        (isUtc(m_session) ? utc : local)->setChecked(true);
-    };
+    const auto update = [this, utc, local] { (isUtc(m_session) ? utc : local)->setChecked(true); };
     connect(m_session, &CaseSession::timeZoneChanged, group, update);
     update();
 }
@@ -230,10 +230,10 @@ void MainMenu::showRecent()
     std::vector<RecentCase> cases = m_readRecent.result();
     cases.resize(std::min(cases.size(), MostRecent));
     for (const RecentCase &recent : cases) {
-        QAction *action = m_recent->addAction(
-            m_recent->fontMetrics()
-                .elidedText(recent.path, Qt::ElideMiddle, LongestRecentPath)
-                .replace(u'&', u"&&"_s));
+        QAction *action =
+            m_recent->addAction(m_recent->fontMetrics()
+                                    .elidedText(recent.path, Qt::ElideMiddle, LongestRecentPath)
+                                    .replace(u'&', u"&&"_s));
         action->setEnabled(!recent.isMissing);
         connect(action, &QAction::triggered, this,
                 [this, path = recent.path] { m_cases->open({path}); });

@@ -230,8 +230,7 @@ void MainWindow::connectSession()
         m_tabs->setCurrentWidget(m_events);
         showCounts();
     });
-    connect(m_session, &CaseSession::selectionChanged, this,
-            [this] { m_mayShowOverview = false; });
+    connect(m_session, &CaseSession::selectionChanged, this, [this] { m_mayShowOverview = false; });
     connect(m_session, &CaseSession::timeZoneChanged, this, [this] {
         QSettings().setValue(LocalTimeKey, m_session->timeZone() != QTimeZone(QTimeZone::UTC));
     });
@@ -276,8 +275,7 @@ void MainWindow::connectCases()
     connect(m_cases, &CaseController::opened, this, &MainWindow::beginCase);
     connect(m_cases, &CaseController::importFinished, this, &MainWindow::endImport);
     connect(m_cases, &CaseController::reportRequested, this, &MainWindow::showImportReport);
-    connect(m_status, &StatusLine::cancelRequested, m_cases->importer(),
-            &ImportController::cancel);
+    connect(m_status, &StatusLine::cancelRequested, m_cases->importer(), &ImportController::cancel);
     connect(m_cases->importer(), &ImportController::progressed, m_status,
             &StatusLine::showProgress);
 }

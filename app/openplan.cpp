@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OpenPlan", text);
-}
-
 /// Any SQLite file: whether it is a case, and which, opening it says.
 bool looksLikeCase(const QString &path)
 {
@@ -72,10 +67,13 @@ OpenPlan planFor(const QStringList &paths)
         return plan;
     }
     if (cases.size() > 1) {
-        plan.problem = tr("Only one case can be open at a time.");
+        plan.problem =
+            QCoreApplication::translate("OpenPlan", "Only one case can be open at a time.");
     } else if (!plan.logs.isEmpty()) {
-        plan.problem = tr("A case and logs cannot be opened together. Open the case, then import "
-                          "the logs into it.");
+        plan.problem = QCoreApplication::translate(
+            "OpenPlan",
+            "A case and logs cannot be opened together. Open the case, then import "
+            "the logs into it.");
     } else {
         return planCase(cases.first());
     }

@@ -19,9 +19,9 @@ struct OpenPlan
     QString casePath = {}; ///< a case to show
     CaseSummary summary = {};
     QStringList unfinished = {}; ///< its sources whose import was interrupted
-    QStringList logs = {};       ///< to import, where there is no case
-    bool isSample = false;       ///< the folder of the sample incident
-    QString problem = {};        ///< why nothing can be done
+    QStringList logs = {}; ///< to import, where there is no case
+    bool isSample = false; ///< the folder of the sample incident
+    QString problem = {}; ///< why nothing can be done
 };
 
 /// Looks into the files: a case is known by its content, not by its name.

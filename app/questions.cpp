@@ -22,15 +22,14 @@ void ask(QWidget *parent, const Question &question)
     }
     for (const Question::Answer &answer : question.answers) {
         const bool isFirst = &answer == &question.answers.front();
-        QPushButton *button = box->addButton(answer.text, isFirst ? QMessageBox::AcceptRole
-                                                                  : QMessageBox::ActionRole);
+        QPushButton *button = box->addButton(
+            answer.text, isFirst ? QMessageBox::AcceptRole : QMessageBox::ActionRole);
         if (isFirst) {
             box->setDefaultButton(button);
         }
-        QObject::connect(button, &QPushButton::clicked, parent,
-                         [box, action = answer.action] {
-                             action(box->checkBox() && box->checkBox()->isChecked());
-                         });
+        QObject::connect(button, &QPushButton::clicked, parent, [box, action = answer.action] {
+            action(box->checkBox() && box->checkBox()->isChecked());
+        });
     }
     box->setEscapeButton(box->addButton(QMessageBox::Cancel));
     box->open();

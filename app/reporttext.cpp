@@ -10,6 +10,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace auditloupe {
 
@@ -19,9 +21,10 @@ namespace {
 
 constexpr double UsPerSecond = 1e6;
 
-QString tr(const char *text, std::int64_t count = -1)
+/// Plural forms go by an int; more than that is many in every language.
+int plural(std::int64_t count)
 {
-    return QCoreApplication::translate("ImportReport", text, nullptr, static_cast<int>(count));
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
 }
 
 /// The first file that was of no use, and why.
@@ -43,20 +46,28 @@ QString firstProblem(const ImportReport &report)
 QString reportText(const ImportReport &report)
 {
     if (report.events == 0 && report.duplicates == 0) {
-        return QStringList{tr("No audit event was found."), firstProblem(report)}.join(u' ').trimmed();
+        return QStringList{QCoreApplication::translate("ImportReport", "No audit event was found."),
+                           firstProblem(report)}
+            .join(u' ')
+            .trimmed();
     }
-    QStringList parts{tr("%Ln event(s) imported", report.events)};
+    QStringList parts{QCoreApplication::translate("ImportReport", "%Ln event(s) imported", nullptr,
+                                                  plural(report.events))};
     if (report.duplicates > 0) {
-        parts.append(tr("%Ln further copies of an event", report.duplicates));
+        parts.append(QCoreApplication::translate("ImportReport", "%Ln further copies of an event",
+                                                 nullptr, plural(report.duplicates)));
     }
     if (report.salvaged > 0) {
-        parts.append(tr("%Ln event(s) cut off", report.salvaged));
+        parts.append(QCoreApplication::translate("ImportReport", "%Ln event(s) cut off", nullptr,
+                                                 plural(report.salvaged)));
     }
     if (report.rejected > 0) {
-        parts.append(tr("%Ln line(s) rejected", report.rejected));
+        parts.append(QCoreApplication::translate("ImportReport", "%Ln line(s) rejected", nullptr,
+                                                 plural(report.rejected)));
     }
     if (!report.skipped.empty()) {
-        parts.append(tr("%Ln file(s) skipped", static_cast<std::int64_t>(report.skipped.size())));
+        parts.append(QCoreApplication::translate("ImportReport", "%Ln file(s) skipped", nullptr,
+                                                 plural(std::ssize(report.skipped))));
     }
     const auto us = static_cast<std::int64_t>(report.elapsedSeconds * UsPerSecond);
     return parts.join(u", "_s) + u" · "_s + formatDuration(us);

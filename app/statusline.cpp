@@ -84,9 +84,8 @@ void StatusLine::showCounts(const std::optional<EventCounts> &counts, int shownE
                           + tr("%Ln event(s)", nullptr, events));
         return;
     }
-    m_counts->setText(
-        tr("%L1 of %Ln request(s)", nullptr, requests).arg(counts->shownRequests) + u" · "_s
-        + tr("%L1 of %Ln event(s)", nullptr, events).arg(shownEvents));
+    m_counts->setText(tr("%L1 of %Ln request(s)", nullptr, requests).arg(counts->shownRequests)
+                      + u" · "_s + tr("%L1 of %Ln event(s)", nullptr, events).arg(shownEvents));
 }
 
 void StatusLine::showSelection(const EventsPage::Selection &selection)
@@ -112,9 +111,8 @@ void StatusLine::showProgress(const Progress &progress, double secondsLeft)
     }
     m_reading->setText(text);
     m_bar->setRange(0, progress.total > 0 ? BarSteps : 0);
-    m_bar->setValue(progress.total > 0
-                        ? static_cast<int>(progress.done * BarSteps / progress.total)
-                        : 0);
+    m_bar->setValue(progress.total > 0 ? static_cast<int>(progress.done * BarSteps / progress.total)
+                                       : 0);
     m_reading->show();
     m_bar->show();
     m_cancel->show();
@@ -135,7 +133,8 @@ void StatusLine::showSpan()
     }
     const QTimeZone zone = m_session->timeZone();
     m_span->setText(tr("%1 to %2 (%3)")
-                        .arg(formatTime(*m_known->firstUs, zone), formatTime(*m_known->lastUs, zone),
+                        .arg(formatTime(*m_known->firstUs, zone),
+                             formatTime(*m_known->lastUs, zone),
                              formatDuration(*m_known->lastUs - *m_known->firstUs)));
 }
 

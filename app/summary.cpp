@@ -56,8 +56,7 @@ QString overviewText(const Overview &overview)
     text += line(QT_TRANSLATE_NOOP("CommandLine", "requests"), locale.toString(overview.requests));
     text += line(QT_TRANSLATE_NOOP("CommandLine", "span"), spanText(overview));
     text += line(QT_TRANSLATE_NOOP("CommandLine", "people"), topText(overview.people));
-    text += line(QT_TRANSLATE_NOOP("CommandLine", "service accounts"),
-                 topText(overview.workloads));
+    text += line(QT_TRANSLATE_NOOP("CommandLine", "service accounts"), topText(overview.workloads));
     text += line(QT_TRANSLATE_NOOP("CommandLine", "writes"), locale.toString(overview.writes));
     text += line(QT_TRANSLATE_NOOP("CommandLine", "denials"),
                  u"%1 (%2)"_s.arg(locale.toString(overview.denied), topText(overview.denials)));
@@ -81,19 +80,18 @@ QString deletionText(const EventRow &row)
 /// Asks the log itself: whoever made the incident may have changed the story.
 Result<QString> deletedConfigMapText(CaseReader &reader, const JobControl &control)
 {
-    Result<Filter> filter = parseFilter(
-        u"verb=delete and resource=configmaps and ns=production and outcome=allowed"_s);
+    Result<Filter> filter =
+        parseFilter(u"verb=delete and resource=configmaps and ns=production and outcome=allowed"_s);
     if (!filter) {
         return std::unexpected(filter.error());
     }
     filter->unit = Unit::Requests;
     std::vector<EventId> ids;
-    const Result<void> selected = selectEvents(reader, *filter, {}, control,
-                                               [&ids](std::span<const EventId> found) {
-                                                   ids.insert(ids.end(), found.begin(),
-                                                              found.end());
-                                                   return true;
-                                               });
+    const Result<void> selected =
+        selectEvents(reader, *filter, {}, control, [&ids](std::span<const EventId> found) {
+            ids.insert(ids.end(), found.begin(), found.end());
+            return true;
+        });
     if (!selected) {
         return std::unexpected(selected.error());
     }
@@ -116,8 +114,8 @@ ExitStatus printSummary(const QStringList &inputs, const JobControl &control)
     const bool isSample = inputs.isEmpty();
     const QStringList logs = isSample ? sampleLogs() : inputs;
     if (logs.isEmpty()) {
-        printNotice(commandText(QT_TRANSLATE_NOOP("CommandLine",
-                                                  "The sample incident is not installed.")));
+        printNotice(
+            commandText(QT_TRANSLATE_NOOP("CommandLine", "The sample incident is not installed.")));
         return ExitStatus::Unreadable;
     }
     Result<QueryCase> opened = QueryCase::open(logs, control);
@@ -128,9 +126,8 @@ ExitStatus printSummary(const QStringList &inputs, const JobControl &control)
     if (!overview) {
         return failed(overview.error());
     }
-    QString text = isSample
-        ? commandText(QT_TRANSLATE_NOOP("CommandLine", "The sample incident\n"))
-        : QString();
+    QString text = isSample ? commandText(QT_TRANSLATE_NOOP("CommandLine", "The sample incident\n"))
+                            : QString();
     text += overviewText(*overview);
     if (isSample) {
         const Result<QString> answer = deletedConfigMapText(opened->reader(), control);

@@ -27,8 +27,8 @@ QPalette makePalette(const QColor &window, const QColor &base, const QColor &tex
     QPalette palette(window.lighter(dark ? 130 : 100), window);
     QColor faint = text;
     faint.setAlphaF(0.5F);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                            QPalette::ToolTipText}) {
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
         palette.setColor(role, text);
         palette.setColor(QPalette::Disabled, role, faint);
     }

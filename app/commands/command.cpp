@@ -25,8 +25,9 @@ void addOption(QCommandLineParser &parser, const QString &name, const char *desc
 ExitStatus usageError(const QString &message)
 {
     printNotice(message);
-    printNotice(commandText(QT_TRANSLATE_NOOP("CommandLine", "“auditloupe --help” shows what can "
-                                                             "be asked for.")));
+    printNotice(commandText(QT_TRANSLATE_NOOP("CommandLine",
+                                              "“auditloupe --help” shows what can "
+                                              "be asked for.")));
     return ExitStatus::Usage;
 }
 

@@ -16,8 +16,8 @@ namespace auditloupe {
 /// The program's exit statuses.
 enum class ExitStatus {
     Done = 0,
-    No = 1,        ///< the answer is "no"
-    Usage = 2,     ///< the arguments make no sense
+    No = 1, ///< the answer is "no"
+    Usage = 2, ///< the arguments make no sense
     Unreadable = 3 ///< the input cannot be read or is damaged beyond use
 };
 
@@ -25,7 +25,7 @@ enum class ExitStatus {
 struct Command
 {
     const char *name = "";
-    const char *arguments = "";   ///< as the usage line shows them
+    const char *arguments = ""; ///< as the usage line shows them
     const char *description = ""; ///< translatable in context "CommandLine"
     void (*addOptions)(QCommandLineParser &parser) = nullptr;
     ExitStatus (*run)(const QCommandLineParser &parser, const JobControl &control) = nullptr;

@@ -15,11 +15,12 @@ namespace {
 
 void addOptions(QCommandLineParser &parser)
 {
-    addOption(parser, u"source"_s,
-              QT_TRANSLATE_NOOP("CommandLine",
-                                "The source to print, bit for bit (decompressed): its number or its "
-                                "path. May be repeated."),
-              u"ID|PATH"_s);
+    addOption(
+        parser, u"source"_s,
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "The source to print, bit for bit (decompressed): its number or its "
+                          "path. May be repeated."),
+        u"ID|PATH"_s);
 }
 
 /// "1: /logs/audit.log", a line each.
@@ -73,8 +74,8 @@ ExitStatus exportSources(CaseReader &reader, std::span<const SourceId> sources,
 ExitStatus runExport(const QCommandLineParser &parser, const JobControl &control)
 {
     if (parser.positionalArguments().size() != 1 || !parser.isSet(u"source"_s)) {
-        return usageError(commandText(QT_TRANSLATE_NOOP(
-            "CommandLine", "“export” needs --source ID|PATH and one case.")));
+        return usageError(commandText(
+            QT_TRANSLATE_NOOP("CommandLine", "“export” needs --source ID|PATH and one case.")));
     }
     Result<QueryCase> opened = QueryCase::open(parser.positionalArguments(), control);
     if (!opened) {

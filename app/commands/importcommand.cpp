@@ -19,9 +19,10 @@ namespace {
 
 void addOptions(QCommandLineParser &parser)
 {
-    addOption(parser, u"case"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "The case to import into; made where there is none."),
-              u"CASE"_s);
+    addOption(
+        parser, u"case"_s,
+        QT_TRANSLATE_NOOP("CommandLine", "The case to import into; made where there is none."),
+        u"CASE"_s);
     addOption(parser, u"cluster"_s,
               QT_TRANSLATE_NOOP("CommandLine", "Name of the cluster that the logs come from."),
               u"NAME"_s);
@@ -29,8 +30,9 @@ void addOptions(QCommandLineParser &parser)
               QT_TRANSLATE_NOOP("CommandLine", "Name of the machine that the logs come from."),
               u"NAME"_s);
     addOption(parser, u"format"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Format of the logs; otherwise told from their "
-                                               "content. See “auditloupe formats”."),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Format of the logs; otherwise told from their "
+                                "content. See “auditloupe formats”."),
               u"NAME"_s);
     addOption(parser, u"json"_s,
               QT_TRANSLATE_NOOP("CommandLine", "Print what was imported as one JSON object."));
@@ -41,8 +43,8 @@ ExitStatus runImport(const QCommandLineParser &parser, const JobControl &control
     const QStringList inputs = parser.positionalArguments();
     const QStringList cases = parser.values(u"case"_s);
     if (cases.size() != 1 || cases.front().isEmpty()) {
-        return usageError(commandText(QT_TRANSLATE_NOOP(
-            "CommandLine", "“import” needs one --case CASE to import into.")));
+        return usageError(commandText(
+            QT_TRANSLATE_NOOP("CommandLine", "“import” needs one --case CASE to import into.")));
     }
     if (inputs.isEmpty()) {
         return usageError(commandText(
@@ -74,31 +76,33 @@ ExitStatus runFinish(const QCommandLineParser &parser, const JobControl &control
             commandText(QT_TRANSLATE_NOOP("CommandLine", "“finish” needs one case.")));
     }
     if (!QFile::exists(cases.front())) {
-        return failed({.code = Error::Code::Io,
-                       .message = commandText(QT_TRANSLATE_NOOP("CommandLine",
-                                                                "There is no such file.")),
-                       .where = {.file = cases.front()}});
+        return failed(
+            {.code = Error::Code::Io,
+             .message = commandText(QT_TRANSLATE_NOOP("CommandLine", "There is no such file.")),
+             .where = {.file = cases.front()}});
     }
     return printFinished(finishImport(cases.front(), control), parser.isSet(u"json"_s));
 }
 
 } // namespace
 
-const Command ImportCommand{
-    .name = "import",
-    .arguments = "--case CASE FILE|DIR|- ...",
-    .description = QT_TRANSLATE_NOOP("CommandLine", "Imports logs into a case."),
-    .addOptions = addOptions,
-    .run = runImport};
+const Command ImportCommand{.name = "import",
+                            .arguments = "--case CASE FILE|DIR|- ...",
+                            .description =
+                                QT_TRANSLATE_NOOP("CommandLine", "Imports logs into a case."),
+                            .addOptions = addOptions,
+                            .run = runImport};
 
 const Command FinishCommand{
     .name = "finish",
     .arguments = "CASE",
     .description = QT_TRANSLATE_NOOP("CommandLine", "Completes a case whose import was stopped."),
-    .addOptions = [](QCommandLineParser &parser) {
-        addOption(parser, u"json"_s,
-                  QT_TRANSLATE_NOOP("CommandLine", "Print what was imported as one JSON object."));
-    },
+    .addOptions =
+        [](QCommandLineParser &parser) {
+            addOption(
+                parser, u"json"_s,
+                QT_TRANSLATE_NOOP("CommandLine", "Print what was imported as one JSON object."));
+        },
     .run = runFinish};
 
 } // namespace auditloupe

@@ -12,12 +12,13 @@ namespace auditloupe {
 
 std::span<const LogFormat> logFormats()
 {
-    static constexpr std::array Formats{LogFormat{
-        .name = "audit.k8s.io",
-        .description = QT_TRANSLATE_NOOP(
-            "CommandLine", "What the API server itself writes (v1, v1beta1, v1alpha1): one event a "
-                           "line, also between other lines, EventLists of a webhook, JSON arrays; "
-                           "plain, gzip or zstd.")}};
+    static constexpr std::array Formats{
+        LogFormat{.name = "audit.k8s.io",
+                  .description = QT_TRANSLATE_NOOP(
+                      "CommandLine",
+                      "What the API server itself writes (v1, v1beta1, v1alpha1): one event a "
+                      "line, also between other lines, EventLists of a webhook, JSON arrays; "
+                      "plain, gzip or zstd.")}};
     return Formats;
 }
 

@@ -64,8 +64,8 @@ Result<QueryCase> QueryCase::open(const QStringList &inputs, const JobControl &c
             return std::unexpected(imported.error());
         }
     }
-    Result<CaseReader> reader = CaseReader::open(opened.m_temporary ? opened.m_temporary->path()
-                                                                    : *firstCase);
+    Result<CaseReader> reader =
+        CaseReader::open(opened.m_temporary ? opened.m_temporary->path() : *firstCase);
     if (!reader) {
         return std::unexpected(reader.error());
     }
@@ -83,6 +83,7 @@ Result<void> QueryCase::importLogs(const QStringList &inputs, const JobControl &
     const QString path = m_temporary->path();
     Interruption::setLastWill([folder = QFileInfo(path).path()] {
         QDir(folder).removeRecursively();
+        QFile::remove(folder + u".lock"_s);
     });
     const Result<void> fits = checkFreeSpace(path, estimateCaseBytes(inputs, control));
     if (!fits) {

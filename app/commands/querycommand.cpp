@@ -96,12 +96,13 @@ ExitStatus runQuery(const QCommandLineParser &parser, const JobControl &control)
 
 } // namespace
 
-const Command QueryCommand{
-    .name = "query",
-    .arguments = "[OPTIONS] CASE|FILE...",
-    .description = QT_TRANSLATE_NOOP("CommandLine", "Prints or counts the events of a case or of "
-                                                    "logs."),
-    .addOptions = QueryOptions::addTo,
-    .run = runQuery};
+const Command QueryCommand{.name = "query",
+                           .arguments = "[OPTIONS] CASE|FILE...",
+                           .description =
+                               QT_TRANSLATE_NOOP("CommandLine",
+                                                 "Prints or counts the events of a case or of "
+                                                 "logs."),
+                           .addOptions = QueryOptions::addTo,
+                           .run = runQuery};
 
 } // namespace auditloupe

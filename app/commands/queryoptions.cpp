@@ -58,10 +58,10 @@ Result<std::vector<NamedField>> readFields(const QStringList &texts, Unit unit)
         const std::string trimmed = name.trimmed().toStdString();
         const Field *field = resolveField(trimmed);
         if (field == nullptr) {
-            return mistake(commandText(QT_TRANSLATE_NOOP(
-                                           "CommandLine",
-                                           "“%1” is no field. “auditloupe fields” lists them."))
-                               .arg(name));
+            return mistake(
+                commandText(QT_TRANSLATE_NOOP("CommandLine",
+                                              "“%1” is no field. “auditloupe fields” lists them."))
+                    .arg(name));
         }
         const bool isTime = unit == Unit::Requests && field->column == "time_us";
         fields.push_back({trimmed, isTime ? receiptTime() : field});
@@ -110,11 +110,11 @@ Result<void> readAnswer(const QCommandLineParser &parser, QueryOptions &options)
             "CommandLine", "Only one of --fields, --count and --count-by can be asked for.")));
     }
     if (bytes && (grouped || counted || parser.isSet(u"fields"_s))) {
-        return mistake(commandText(QT_TRANSLATE_NOOP(
-                                       "CommandLine",
-                                       "--format %1 prints whole events: it goes with none of "
-                                       "--fields, --count and --count-by."))
-                           .arg(format));
+        return mistake(
+            commandText(QT_TRANSLATE_NOOP("CommandLine",
+                                          "--format %1 prints whole events: it goes with none of "
+                                          "--fields, --count and --count-by."))
+                .arg(format));
     }
     options.answer = bytes ? Answer::Bytes
         : counted          ? Answer::Count
@@ -131,9 +131,9 @@ Result<void> readAnswer(const QCommandLineParser &parser, QueryOptions &options)
                            .arg(format));
     }
     options.format = *rows;
-    const QStringList names = grouped        ? parser.values(u"count-by"_s)
-        : parser.isSet(u"fields"_s) ? parser.values(u"fields"_s)
-                                    : QStringList{QString::fromLatin1(DefaultFields)};
+    const QStringList names = grouped ? parser.values(u"count-by"_s)
+        : parser.isSet(u"fields"_s)   ? parser.values(u"fields"_s)
+                                      : QStringList{QString::fromLatin1(DefaultFields)};
     Result<std::vector<NamedField>> fields = readFields(names, options.filter.unit);
     if (!fields) {
         return std::unexpected(fields.error());
@@ -201,25 +201,30 @@ Result<QueryOptions> QueryOptions::read(const QCommandLineParser &parser)
 void QueryOptions::addTo(QCommandLineParser &parser)
 {
     addOption(parser, u"where"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Only events where the condition holds: field=value, "
-                                               "several joined by “and”."),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Only events where the condition holds: field=value, "
+                                "several joined by “and”."),
               u"CONDITION"_s);
     addOption(parser, u"from"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Only from this time on, for example "
-                                               "2026-11-20T16:13:25Z."),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Only from this time on, for example "
+                                "2026-11-20T16:13:25Z."),
               u"TIME"_s);
-    addOption(parser, u"to"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Only before this time."), u"TIME"_s);
+    addOption(parser, u"to"_s, QT_TRANSLATE_NOOP("CommandLine", "Only before this time."),
+              u"TIME"_s);
     addOption(parser, u"fields"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "What to print of each event. See “auditloupe "
-                                               "fields”; paths into the bodies work too."),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "What to print of each event. See “auditloupe "
+                                "fields”; paths into the bodies work too."),
               u"a,b,…"_s);
-    addOption(parser, u"count"_s, QT_TRANSLATE_NOOP("CommandLine", "Print only how many there are."));
-    addOption(parser, u"count-by"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Print how many there are of each value, most first."),
-              u"a[,b]"_s);
-    addOption(parser, u"limit"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Print at most this many rows."), u"N"_s);
+    addOption(parser, u"count"_s,
+              QT_TRANSLATE_NOOP("CommandLine", "Print only how many there are."));
+    addOption(
+        parser, u"count-by"_s,
+        QT_TRANSLATE_NOOP("CommandLine", "Print how many there are of each value, most first."),
+        u"a[,b]"_s);
+    addOption(parser, u"limit"_s, QT_TRANSLATE_NOOP("CommandLine", "Print at most this many rows."),
+              u"N"_s);
     addOption(parser, u"format"_s,
               QT_TRANSLATE_NOOP("CommandLine",
                                 "How to print: table, csv, jsonl; raw for the events' own bytes, "
@@ -229,8 +234,7 @@ void QueryOptions::addTo(QCommandLineParser &parser)
               QT_TRANSLATE_NOOP("CommandLine", "One row a request instead of one a stage."));
     addOption(parser, u"duplicates"_s,
               QT_TRANSLATE_NOOP("CommandLine", "Every further copy of an event as a row, too."));
-    addOption(parser, u"unmasked"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Show credentials."));
+    addOption(parser, u"unmasked"_s, QT_TRANSLATE_NOOP("CommandLine", "Show credentials."));
 }
 
 } // namespace auditloupe

@@ -71,7 +71,8 @@ protected:
     CaseReader &reader() { return m_reader; }
 
     /// Runs `write`, which answers whether the output is still open, unless the limit is reached.
-    template <typename Write> void printOne(Write write)
+    template <typename Write>
+    void printOne(Write write)
     {
         if (wantsMore()) {
             m_allowance.use();
@@ -80,7 +81,8 @@ protected:
     }
 
     /// Runs `print(copy, bytes)` for each further copy of the event.
-    template <typename Print> Result<void> printCopies(EventId id, Print print)
+    template <typename Print>
+    Result<void> printCopies(EventId id, Print print)
     {
         if (!m_wantsCopies) {
             return {};
@@ -222,8 +224,10 @@ protected:
         const Result<void> read =
             readDocuments(reader(), ids, [&](std::size_t i, std::string_view document) {
                 write(document);
-                done = printCopies(ids[i], [this](const EventCopy & /*copy*/,
-                                                  std::string_view bytes) { write(bytes); });
+                done =
+                    printCopies(ids[i], [this](const EventCopy & /*copy*/, std::string_view bytes) {
+                        write(bytes);
+                    });
                 return done && wantsMore();
             });
         return done ? read : done;
@@ -244,9 +248,9 @@ Result<void> printSelected(EventPrinter &printer, CaseReader &reader, const Quer
     if (!printer.wantsMore()) {
         return {};
     }
-    const Result<void> selected = selectEvents(
-        reader, options.filter, order, control,
-        [&printer](std::span<const EventId> ids) { return printer.print(ids); });
+    const Result<void> selected =
+        selectEvents(reader, options.filter, order, control,
+                     [&printer](std::span<const EventId> ids) { return printer.print(ids); });
     return printer.failure() ? std::unexpected(*printer.failure()) : selected;
 }
 

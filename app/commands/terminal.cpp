@@ -81,8 +81,8 @@ bool StandardOutput::flush()
     std::string_view rest = m_buffer;
     while (m_open && !rest.empty()) {
 #ifdef Q_OS_WIN
-        const auto written = _write(_fileno(stdout), rest.data(),
-                                    static_cast<unsigned>(rest.size()));
+        const auto written =
+            _write(_fileno(stdout), rest.data(), static_cast<unsigned>(rest.size()));
 #else
         const auto written = ::write(STDOUT_FILENO, rest.data(), rest.size());
 #endif
@@ -101,9 +101,9 @@ void StandardOutput::close()
     m_open = false;
     if (errno != EPIPE) {
         m_failed = true;
-        printNotice(commandText(QT_TRANSLATE_NOOP("CommandLine",
-                                                  "Standard output cannot be written: %1"))
-                        .arg(QString::fromLocal8Bit(std::strerror(errno))));
+        printNotice(
+            commandText(QT_TRANSLATE_NOOP("CommandLine", "Standard output cannot be written: %1"))
+                .arg(QString::fromLocal8Bit(std::strerror(errno))));
     }
 }
 

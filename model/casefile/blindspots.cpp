@@ -67,12 +67,12 @@ void addGaps(const LogFacts &facts, Sentences &sentences)
                                          "Sources that were not read to their end: %1. What "
                                          "stands behind that is missing."));
     for (const Silence &silence : facts.silences) {
-        sentences.add(tr(QT_TRANSLATE_NOOP("BlindSpots",
-                                           "Nothing is recorded between %1 and %2 (%3): the "
-                                           "cluster was silent, or this part of the log is "
-                                           "missing."))
-                          .arg(time(silence.fromUs), time(silence.toUs),
-                               formatDuration(silence.lengthUs())));
+        sentences.add(
+            tr(QT_TRANSLATE_NOOP("BlindSpots",
+                                 "Nothing is recorded between %1 and %2 (%3): the "
+                                 "cluster was silent, or this part of the log is "
+                                 "missing."))
+                .arg(time(silence.fromUs), time(silence.toUs), formatDuration(silence.lengthUs())));
     }
 }
 
@@ -95,9 +95,10 @@ void addDamage(const LogFacts &facts, Sentences &sentences)
 void addBodies(const LogFacts &facts, Sentences &sentences)
 {
     if (facts.writes > 0 && facts.writesWithoutBody == facts.writes) {
-        sentences.addIf(true, QT_TRANSLATE_NOOP("BlindSpots",
-                                                "No write has a request body: that something was "
-                                                "changed is known, not what."));
+        sentences.addIf(true,
+                        QT_TRANSLATE_NOOP("BlindSpots",
+                                          "No write has a request body: that something was "
+                                          "changed is known, not what."));
     } else if (facts.writesWithoutBody > 0) {
         sentences.add(tr(QT_TRANSLATE_NOOP("BlindSpots",
                                            "%1 of %2 creates, updates and patches have no request "
@@ -145,8 +146,8 @@ void addSecretChanges(const LogFacts &facts, Sentences &sentences)
 
 void addSecrets(const LogFacts &facts, Sentences &sentences)
 {
-    const std::int64_t all = std::accumulate(facts.secrets.begin(), facts.secrets.end(),
-                                             std::int64_t{0});
+    const std::int64_t all =
+        std::accumulate(facts.secrets.begin(), facts.secrets.end(), std::int64_t{0});
     const std::int64_t metadata = facts.secrets[static_cast<std::size_t>(Level::Metadata)];
     sentences.addIf(facts.events > 0 && all == 0,
                     QT_TRANSLATE_NOOP("BlindSpots",

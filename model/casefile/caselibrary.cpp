@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace auditloupe {
 namespace {
 
-constexpr qsizetype LongestName = 48;                  // characters; four bytes each fit a name
+constexpr qsizetype LongestName = 48; // characters; four bytes each fit a name
 constexpr std::int64_t SpareBytes = 32LL * 1024 * 1024; // journal, settings, strings
 
 QString translated(const char *text)
@@ -80,8 +80,8 @@ bool isCompressed(const QString &path)
     }
     const QByteArray head = file.read(6);
     return head.startsWith("\x1f\x8b") || head.startsWith("\x28\xb5\x2f\xfd")
-           || head.startsWith("PK\x03\x04") || head.startsWith("BZh")
-           || head.startsWith("\xfd\x37zXZ");
+        || head.startsWith("PK\x03\x04") || head.startsWith("BZh")
+        || head.startsWith("\xfd\x37zXZ");
 }
 
 std::int64_t estimateFile(const QFileInfo &file)
@@ -95,7 +95,7 @@ Result<QString> caseFolder()
 {
     // Local, not roaming: a case can be large, and is as secret as the Secrets in it.
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    const QString folder = data + u"/cases"_s;
+    QString folder = data + u"/cases"_s;
     const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly)) {
         return std::unexpected(ioError(translated("The folder for cases cannot be made."), folder));
@@ -107,8 +107,8 @@ bool isInCaseFolder(const QString &path)
 {
     const Result<QString> folder = caseFolder();
     return folder
-           && QFileInfo(QFileInfo(path).canonicalFilePath()).path()
-                  == QFileInfo(*folder).canonicalFilePath();
+        && QFileInfo(QFileInfo(path).canonicalFilePath()).path()
+        == QFileInfo(*folder).canonicalFilePath();
 }
 
 Result<QString> newCasePath(const QStringList &inputs)
@@ -181,7 +181,8 @@ Result<void> discardCase(const QString &path)
 
 QString sampleFolder()
 {
-    const QString beside = QCoreApplication::applicationDirPath() + u"/../share/auditloupe/sample"_s;
+    const QString beside =
+        QCoreApplication::applicationDirPath() + u"/../share/auditloupe/sample"_s;
     const QString source = QStringLiteral(AUDITLOUPE_SOURCE_DIR) + u"/resources/sample"_s;
     for (const QString &folder : {beside, source}) {
         if (QFileInfo(folder).isDir()) {

@@ -21,8 +21,8 @@ LevelRuns::LevelRuns(std::int64_t firstUs, std::int64_t lastUs)
 
 void LevelRuns::add(std::int64_t us, Level level)
 {
-    const std::int64_t number = std::clamp((us - m_firstUs) / m_slotUs, std::int64_t{0},
-                                           SlotCount - 1);
+    const std::int64_t number =
+        std::clamp((us - m_firstUs) / m_slotUs, std::int64_t{0}, SlotCount - 1);
     Slot &slot = m_slots[static_cast<std::size_t>(number)];
     if (!slot.used) {
         slot = {.run = {.level = level, .firstUs = us, .lastUs = us}, .used = true};

@@ -9,10 +9,10 @@
 #include <QCoreApplication>
 
 #include <sqlite3.h>
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
 #include <memory>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
 #include <unordered_map>
 
@@ -50,8 +50,8 @@ std::string_view textAt(sqlite3_stmt *statement, int column)
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
     return text == nullptr
-               ? std::string_view()
-               : std::string_view(text, std::size_t(sqlite3_column_bytes(statement, column)));
+        ? std::string_view()
+        : std::string_view(text, std::size_t(sqlite3_column_bytes(statement, column)));
 }
 
 /// Texts of table `string` by id, each fetched once.
@@ -171,9 +171,8 @@ Result<Overview> overviewOf(CaseReader &reader, const JobControl &control)
     }
     LogFacts &facts = pass.facts();
     facts.rejected = summary->rejected;
-    facts.unfinishedSources = std::ranges::count_if(*sources, [](const SourceInfo &source) {
-        return source.state != SourceState::Complete;
-    });
+    facts.unfinishedSources = std::ranges::count_if(
+        *sources, [](const SourceInfo &source) { return source.state != SourceState::Complete; });
     return pass.take();
 }
 

@@ -97,7 +97,7 @@ void OverviewPass::addEventFacts(const CountedEvent &event)
     m_facts.reasons += !fields.reason.empty();
     const auto [seen, isNew] = m_forwarded.try_emplace(event.sourceIps, false);
     if (isNew) {
-        seen->second = fields.sourceIps.contains("\",\""sv);
+        seen->second = fields.sourceIps.contains(R"(",")"sv);
     }
     m_facts.forwarded += seen->second;
     if (!fields.stageUs) {
@@ -201,8 +201,8 @@ std::vector<OverviewCount> OverviewPass::deletions() const
         if (deletions.verb == "deletecollection"sv) {
             label = QCoreApplication::translate("Overview", "%1 (whole collections)").arg(label);
         }
-        const QString filter = term("verb", deletions.verb) + u" and "_s
-                               + term("resource", deletions.resource);
+        const QString filter =
+            term("verb", deletions.verb) + u" and "_s + term("resource", deletions.resource);
         counts.push_back({.label = label,
                           .count = deletions.count,
                           .filter = both(filter, "access=write and outcome=allowed")});
@@ -259,9 +259,9 @@ Overview OverviewPass::take()
     overview.workloads = usersOfKind(false);
     overview.denials = users(&UserCounts::denied, "outcome=denied");
     overview.deletions = deletions();
-    overview.rbacChanges = users(
-        &UserCounts::rbacChanges,
-        "objectRef.apiGroup=rbac.authorization.k8s.io and access=write and outcome=allowed");
+    overview.rbacChanges =
+        users(&UserCounts::rbacChanges,
+              "objectRef.apiGroup=rbac.authorization.k8s.io and access=write and outcome=allowed");
     overview.connections = users(&UserCounts::connections, "access=connect");
     // In a short log, an hour's silence is no small part: a tenth of the span is notable too.
     const std::int64_t notable = std::clamp(m_spanUs / 10, 5 * UsPerMinute, NotableSilenceUs);

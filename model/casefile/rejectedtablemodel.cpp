@@ -18,7 +18,7 @@ constexpr qsizetype ShownCharacters = 160;
 bool isNumber(RejectedTableModel::Column column)
 {
     return column >= RejectedTableModel::Column::Line
-           && column <= RejectedTableModel::Column::Length;
+        && column <= RejectedTableModel::Column::Length;
 }
 
 } // namespace

@@ -13,10 +13,12 @@
 #include <unistd.h>
 #endif
 
-#include <SQLiteCpp/Backup.h>
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <filesystem>
+#include <memory>
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace Qt::StringLiterals;
 
@@ -66,13 +68,22 @@ Result<void> copyBytes(const QString &from, QFile &to, const JobControl &control
         }
         const QByteArray piece = source.read(PieceBytes);
         if (piece.isEmpty() || to.write(piece) != piece.size()) {
-            return std::unexpected(
-                writeError(to.fileName(), piece.isEmpty() ? source.errorString()
-                                                          : to.errorString()));
+            return std::unexpected(writeError(
+                to.fileName(), piece.isEmpty() ? source.errorString() : to.errorString()));
         }
         progress.done += piece.size();
         if (control.progress) {
             control.progress(progress);
+        }
+    }
+    return {};
+}
+
+Result<void> copyPages(SQLite::Backup &backup, const JobControl &control)
+{
+    while (backup.executeStep(PagesAStep) != SQLITE_DONE) {
+        if (control.isCancelled()) {
+            return std::unexpected(Error::cancelled());
         }
     }
     return {};
@@ -84,19 +95,16 @@ Result<void> copyDatabase(const QString &from, const QString &to, const JobContr
     try {
         SQLite::Database source(from.toStdString(), SQLite::OPEN_READONLY);
         SQLite::Database target(to.toStdString(), SQLite::OPEN_READWRITE);
-        {
-            SQLite::Backup backup(target, source);
-            while (backup.executeStep(PagesAStep) != 101 /* SQLITE_DONE */) {
-                if (control.isCancelled()) {
-                    return std::unexpected(Error::cancelled());
-                }
-            }
+        auto backup = std::make_unique<SQLite::Backup>(target, source);
+        const Result<void> copied = copyPages(*backup, control);
+        backup.reset(); // it locks the target
+        if (copied) {
+            target.exec("PRAGMA journal_mode = DELETE");
         }
-        target.exec("PRAGMA journal_mode = DELETE");
+        return copied;
     } catch (const SQLite::Exception &exception) {
         return std::unexpected(writeError(to, QString::fromUtf8(exception.what())));
     }
-    return {};
 }
 
 Result<void> replaceFile(const QString &part, const QString &target)
@@ -124,19 +132,20 @@ Result<void> saveCaseAs(const QString &from, const QString &to, const JobControl
         return {};
     }
     const bool hasJournal = QFileInfo(from + u"-wal"_s).size() > 0;
-    Result<void> done = checkFreeSpace(to, QFileInfo(from).size()
-                                               + QFileInfo(from + u"-wal"_s).size());
+    Result<void> done =
+        checkFreeSpace(to, QFileInfo(from).size() + QFileInfo(from + u"-wal"_s).size());
     if (!done) {
         return done;
     }
     QFile part(to + u".part"_s);
     part.remove(); // of a copy that was killed
-    if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+    if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFile::ReadOwner | QFile::WriteOwner)) {
         return std::unexpected(writeError(to, part.errorString()));
     }
     const auto removePart = qScopeGuard([&part] { part.remove(); });
-    done = hasJournal ? copyDatabase(from, part.fileName(), control)
-                      : copyBytes(from, part, control);
+    done =
+        hasJournal ? copyDatabase(from, part.fileName(), control) : copyBytes(from, part, control);
     if (!done) {
         return done;
     }

@@ -21,8 +21,8 @@ Silences::Silences(std::int64_t firstUs, std::int64_t lastUs)
 
 void Silences::add(std::int64_t us)
 {
-    const std::int64_t number = std::clamp((us - m_firstUs) / m_slotUs, std::int64_t{0},
-                                           SlotCount - 1);
+    const std::int64_t number =
+        std::clamp((us - m_firstUs) / m_slotUs, std::int64_t{0}, SlotCount - 1);
     Slot &slot = m_slots[static_cast<std::size_t>(number)];
     slot.firstUs = slot.used ? std::min(slot.firstUs, us) : us;
     slot.lastUs = slot.used ? std::max(slot.lastUs, us) : us;

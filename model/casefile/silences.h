@@ -11,7 +11,7 @@ namespace auditloupe {
 struct Silence
 {
     std::int64_t fromUs = 0; ///< the last event before it
-    std::int64_t toUs = 0;   ///< the first event after it
+    std::int64_t toUs = 0; ///< the first event after it
 
     std::int64_t lengthUs() const { return toUs - fromUs; }
 };

@@ -174,8 +174,8 @@ void SourceTableModel::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
     if (!m_sources.empty()) {
-        Q_EMIT dataChanged(index(0, int(Column::First)),
-                           index(rowCount() - 1, int(Column::Last)), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, int(Column::First)), index(rowCount() - 1, int(Column::Last)),
+                           {Qt::DisplayRole});
     }
 }
 

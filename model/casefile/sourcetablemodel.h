@@ -20,6 +20,7 @@ class SourceTableModel : public QAbstractTableModel
 public:
     enum class Column {
         Name,
+        State,
         Format,
         Bytes,
         Events,
@@ -28,15 +29,14 @@ public:
         Rejected,
         Other,
         First,
-        Last,
-        State
+        Last
     };
     Q_ENUM(Column)
 
     enum Role {
         SourceIdRole = Qt::UserRole, ///< int
-        StateRole,                   ///< auditloupe::SourceState as int
-        PathRole                     ///< the whole path, as it was found
+        StateRole, ///< auditloupe::SourceState as int
+        PathRole ///< the whole path, as it was found
     };
 
     using QAbstractTableModel::QAbstractTableModel;

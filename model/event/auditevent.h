@@ -31,7 +31,8 @@ enum class EventFlag : std::uint32_t {
     Truncated = 2,       ///< the API server dropped the bodies (audit.k8s.io/truncated)
     Inferred = 4,        ///< fields were derived by an adapter, not recorded
     HasRequestBody = 8,  ///< requestObject is present
-    HasResponseBody = 16 ///< responseObject is present
+    HasResponseBody = 16, ///< responseObject is present
+    ValidationFailed = 32 ///< a ValidatingAdmissionPolicy objected (annotation validation_failure)
 };
 
 constexpr std::uint32_t bit(EventFlag flag)

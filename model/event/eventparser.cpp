@@ -18,17 +18,6 @@ using namespace simdjson;
 
 static_assert(EventParser::Padding >= SIMDJSON_PADDING);
 
-/// A string's text; other types leave the field absent.
-std::string_view text(ondemand::value value)
-{
-    std::string_view result;
-    if (value.get_string(true).get(result) != SUCCESS) {
-        return {};
-    }
-    // An empty string is present: it must have data.
-    return result.data() == nullptr ? ""sv : result;
-}
-
 /// "authorization.k8s.io/v1" tells nothing; what counts is the group before the slash.
 bool isAuditApi(std::string_view apiVersion)
 {
@@ -45,14 +34,49 @@ struct Walk
     bool isCoreEvent = false;
     bool isList = false;
     const char *afterType = nullptr; ///< behind kind and apiVersion, where these come first
+    error_code error = SUCCESS;      ///< the first one; nothing may be read after it
 };
+
+/// Remembers what went wrong, but for a value of another type: that one is only absent.
+bool succeeded(error_code error, Walk &walk)
+{
+    if (error != SUCCESS && error != INCORRECT_TYPE && walk.error == SUCCESS) {
+        walk.error = error;
+    }
+    return error == SUCCESS;
+}
+
+std::string_view text(ondemand::value value, Walk &walk)
+{
+    std::string_view result;
+    if (!succeeded(value.get_string(true).get(result), walk)) {
+        return {};
+    }
+    // An empty string is present: it must have data.
+    return result.data() == nullptr ? ""sv : result;
+}
+
+/// Whether all elements are strings; reads them, so that what is kept is valid JSON.
+bool isTextList(ondemand::array &array, Walk &walk)
+{
+    bool onlyTexts = true;
+    for (auto element : array) {
+        std::string_view ignored;
+        onlyTexts = succeeded(element.get_string(true).get(ignored), walk) && onlyTexts;
+        if (walk.error != SUCCESS) {
+            return false;
+        }
+    }
+    return onlyTexts && succeeded(array.reset().error(), walk);
+}
 
 /// The array's own bytes where they hold no white space, else a minified copy.
 std::string_view jsonArray(ondemand::value value, Walk &walk)
 {
     ondemand::array array;
     std::string_view raw;
-    if (value.get_array().get(array) != SUCCESS || array.raw_json().get(raw) != SUCCESS) {
+    if (!succeeded(value.get_array().get(array), walk) || !isTextList(array, walk)
+        || !succeeded(array.raw_json().get(raw), walk)) {
         return {};
     }
     if (raw.find_first_of(" \t\r\n"sv) == std::string_view::npos) {
@@ -67,121 +91,130 @@ std::string_view jsonArray(ondemand::value value, Walk &walk)
     return walk.scratch.emplace_back(std::move(minified));
 }
 
-template <typename Visit> error_code forEachMember(ondemand::value value, Visit visit)
+/// Calls `visit` for each member until something goes wrong.
+template <typename Visit> void forEachMember(ondemand::object object, Walk &walk, Visit visit)
 {
-    ondemand::object object;
-    if (value.get_object().get(object) != SUCCESS) {
-        return SUCCESS; // null or another type: the field is absent
-    }
     for (auto member : object) {
         ondemand::field field;
         std::string_view key;
-        if (auto error = std::move(member).get(field); error != SUCCESS) {
-            return error;
+        if (walk.error = std::move(member).get(field); walk.error != SUCCESS) {
+            return;
         }
-        if (auto error = field.unescaped_key(true).get(key); error != SUCCESS) {
-            return error;
+        if (walk.error = field.unescaped_key(true).get(key); walk.error != SUCCESS) {
+            return;
         }
         visit(key, field.value());
+        if (walk.error != SUCCESS) {
+            return;
+        }
     }
-    return SUCCESS;
 }
 
-error_code readUser(ondemand::value value, Walk &walk)
+template <typename Visit> void forEachMember(ondemand::value value, Walk &walk, Visit visit)
 {
-    return forEachMember(value, [&](std::string_view key, ondemand::value member) {
+    ondemand::object object;
+    if (succeeded(value.get_object().get(object), walk)) { // null or another type: absent
+        forEachMember(object, walk, visit);
+    }
+}
+
+void readUser(ondemand::value value, Walk &walk)
+{
+    forEachMember(value, walk, [&](std::string_view key, ondemand::value member) {
         if (key == "username"sv) {
-            walk.fields.username = text(member);
+            walk.fields.username = text(member, walk);
         } else if (key == "groups"sv) {
             walk.fields.userGroups = jsonArray(member, walk);
         }
     });
 }
 
-error_code readImpersonatedUser(ondemand::value value, Walk &walk)
+void readImpersonatedUser(ondemand::value value, Walk &walk)
 {
-    return forEachMember(value, [&](std::string_view key, ondemand::value member) {
+    forEachMember(value, walk, [&](std::string_view key, ondemand::value member) {
         if (key == "username"sv) {
-            walk.fields.impersonatedUser = text(member);
+            walk.fields.impersonatedUser = text(member, walk);
         }
     });
 }
 
-error_code readObjectRef(ondemand::value value, Walk &walk)
+void readObjectRef(ondemand::value value, Walk &walk)
 {
     EventFields &fields = walk.fields;
-    return forEachMember(value, [&](std::string_view key, ondemand::value member) {
+    forEachMember(value, walk, [&](std::string_view key, ondemand::value member) {
         if (key == "resource"sv) {
-            fields.resource = text(member);
+            fields.resource = text(member, walk);
         } else if (key == "namespace"sv) {
-            fields.objectNamespace = text(member);
+            fields.objectNamespace = text(member, walk);
         } else if (key == "name"sv) {
-            fields.name = text(member);
+            fields.name = text(member, walk);
         } else if (key == "apiGroup"sv) {
-            fields.apiGroup = text(member);
+            fields.apiGroup = text(member, walk);
         } else if (key == "apiVersion"sv) {
-            fields.apiVersion = text(member);
+            fields.apiVersion = text(member, walk);
         } else if (key == "subresource"sv) {
-            fields.subresource = text(member);
+            fields.subresource = text(member, walk);
         }
     });
 }
 
-error_code readResponseStatus(ondemand::value value, Walk &walk)
+void readResponseStatus(ondemand::value value, Walk &walk)
 {
-    return forEachMember(value, [&](std::string_view key, ondemand::value member) {
+    forEachMember(value, walk, [&](std::string_view key, ondemand::value member) {
         std::int64_t code = 0;
-        if (key == "code"sv && member.get_int64().get(code) == SUCCESS && code >= INT32_MIN
+        if (key == "code"sv && succeeded(member.get_int64().get(code), walk) && code >= INT32_MIN
             && code <= INT32_MAX) {
             walk.fields.code = static_cast<std::int32_t>(code);
         }
     });
 }
 
-error_code readAnnotations(ondemand::value value, Walk &walk)
+void readAnnotations(ondemand::value value, Walk &walk)
 {
     EventFields &fields = walk.fields;
-    return forEachMember(value, [&](std::string_view key, ondemand::value member) {
+    forEachMember(value, walk, [&](std::string_view key, ondemand::value member) {
         if (key == "authorization.k8s.io/decision"sv) {
-            fields.decision = decisionFromName(text(member));
+            fields.decision = decisionFromName(text(member, walk));
         } else if (key == "authorization.k8s.io/reason"sv) {
-            fields.reason = text(member);
-        } else if (key == "audit.k8s.io/truncated"sv && text(member) == "true"sv) {
+            fields.reason = text(member, walk);
+        } else if (key == "audit.k8s.io/truncated"sv && text(member, walk) == "true"sv) {
             fields.flags |= bit(EventFlag::Truncated);
+        } else if (key == "validation.policy.admission.k8s.io/validation_failure"sv) {
+            fields.flags |= bit(EventFlag::ValidationFailed);
         }
     });
 }
 
-error_code readMetadata(ondemand::value value, Walk &walk)
+void readMetadata(ondemand::value value, Walk &walk)
 {
-    return forEachMember(value, [&](std::string_view key, ondemand::value member) {
+    forEachMember(value, walk, [&](std::string_view key, ondemand::value member) {
         if (key == "creationTimestamp"sv && !walk.fields.legacyUs) {
-            walk.fields.legacyUs = parseTime(text(member));
+            walk.fields.legacyUs = parseTime(text(member, walk));
         }
     });
 }
 
-bool isPresent(ondemand::value value)
+bool isPresent(ondemand::value value, Walk &walk)
 {
-    bool null = false;
-    return value.is_null().get(null) != SUCCESS || !null;
+    ondemand::json_type type = ondemand::json_type::null;
+    return succeeded(value.type().get(type), walk) && type != ondemand::json_type::null;
 }
 
 /// Members of objects with members of their own. False where the key is none of these.
-bool readObjectMember(std::string_view key, ondemand::value value, Walk &walk, error_code &error)
+bool readObjectMember(std::string_view key, ondemand::value value, Walk &walk)
 {
     if (key == "user"sv) {
-        error = readUser(value, walk);
+        readUser(value, walk);
     } else if (key == "objectRef"sv) {
-        error = readObjectRef(value, walk);
+        readObjectRef(value, walk);
     } else if (key == "responseStatus"sv) {
-        error = readResponseStatus(value, walk);
+        readResponseStatus(value, walk);
     } else if (key == "annotations"sv) {
-        error = readAnnotations(value, walk);
+        readAnnotations(value, walk);
     } else if (key == "impersonatedUser"sv) {
-        error = readImpersonatedUser(value, walk);
+        readImpersonatedUser(value, walk);
     } else if (key == "metadata"sv) {
-        error = readMetadata(value, walk);
+        readMetadata(value, walk);
     } else {
         return false;
     }
@@ -192,9 +225,9 @@ bool readBodyMember(std::string_view key, ondemand::value value, Walk &walk)
 {
     EventFields &fields = walk.fields;
     if (key == "requestObject"sv) {
-        fields.flags |= isPresent(value) ? bit(EventFlag::HasRequestBody) : 0U;
+        fields.flags |= isPresent(value, walk) ? bit(EventFlag::HasRequestBody) : 0U;
     } else if (key == "responseObject"sv) {
-        fields.flags |= isPresent(value) ? bit(EventFlag::HasResponseBody) : 0U;
+        fields.flags |= isPresent(value, walk) ? bit(EventFlag::HasResponseBody) : 0U;
     } else {
         return false;
     }
@@ -205,11 +238,11 @@ bool readTimeMember(std::string_view key, ondemand::value value, Walk &walk)
 {
     EventFields &fields = walk.fields;
     if (key == "requestReceivedTimestamp"sv) {
-        fields.receivedUs = parseTime(text(value));
+        fields.receivedUs = parseTime(text(value, walk));
     } else if (key == "stageTimestamp"sv) {
-        fields.stageUs = parseTime(text(value));
+        fields.stageUs = parseTime(text(value, walk));
     } else if (key == "timestamp"sv) {
-        fields.legacyUs = parseTime(text(value));
+        fields.legacyUs = parseTime(text(value, walk));
     } else {
         return false;
     }
@@ -220,72 +253,73 @@ void readTextMember(std::string_view key, ondemand::value value, Walk &walk)
 {
     EventFields &fields = walk.fields;
     if (key == "verb"sv) {
-        fields.verb = text(value);
+        fields.verb = text(value, walk);
     } else if (key == "level"sv) {
-        fields.level = levelFromName(text(value));
+        fields.level = levelFromName(text(value, walk));
     } else if (key == "stage"sv) {
-        fields.stage = stageFromName(text(value));
+        fields.stage = stageFromName(text(value, walk));
     } else if (key == "auditID"sv) {
-        fields.auditId = text(value);
+        fields.auditId = text(value, walk);
     } else if (key == "requestURI"sv) {
-        fields.requestUri = text(value);
+        fields.requestUri = text(value, walk);
     } else if (key == "userAgent"sv) {
-        fields.userAgent = text(value);
+        fields.userAgent = text(value, walk);
     } else if (key == "sourceIPs"sv) {
         fields.sourceIps = jsonArray(value, walk);
     } else if (key == "kind"sv) {
-        walk.kind = text(value);
+        walk.kind = text(value, walk);
     } else if (key == "apiVersion"sv) {
-        walk.apiVersion = text(value);
+        walk.apiVersion = text(value, walk);
     } else if (key == "involvedObject"sv || key == "regarding"sv) {
         walk.isCoreEvent = true;
     }
 }
 
-error_code readMember(std::string_view key, ondemand::value value, Walk &walk)
+void readMember(std::string_view key, ondemand::value value, Walk &walk)
 {
-    error_code error = SUCCESS;
-    if (readObjectMember(key, value, walk, error) || readTimeMember(key, value, walk)
-        || readBodyMember(key, value, walk)) {
-        return error;
+    if (!readObjectMember(key, value, walk) && !readTimeMember(key, value, walk)
+        && !readBodyMember(key, value, walk)) {
+        readTextMember(key, value, walk);
     }
-    readTextMember(key, value, walk);
-    return error;
+}
+
+bool isArray(ondemand::value value, Walk &walk)
+{
+    ondemand::json_type type = ondemand::json_type::null;
+    return succeeded(value.type().get(type), walk) && type == ondemand::json_type::array;
 }
 
 /// The outermost object. Stops at a list: its elements are read one by one.
-error_code readMembers(ondemand::document &document, Walk &walk)
+void readMembers(ondemand::document &document, Walk &walk)
 {
     ondemand::object object;
     if (auto error = document.get_object().get(object); error != SUCCESS) {
-        return error;
+        walk.error = error;
+        return;
     }
     bool inHead = true;
     for (auto member : object) {
         ondemand::field field;
-        if (auto error = std::move(member).get(field); error != SUCCESS) {
-            return error;
+        if (walk.error = std::move(member).get(field); walk.error != SUCCESS) {
+            return;
         }
         const char *start = field.key_raw_json_token().data();
         std::string_view key;
-        if (auto error = field.unescaped_key(true).get(key); error != SUCCESS) {
-            return error;
+        if (walk.error = field.unescaped_key(true).get(key); walk.error != SUCCESS) {
+            return;
         }
         if (inHead && key != "kind"sv && key != "apiVersion"sv) {
             inHead = false;
             walk.afterType = start;
         }
-        ondemand::json_type type = ondemand::json_type::null;
-        if (key == "items"sv && field.value().type().get(type) == SUCCESS
-            && type == ondemand::json_type::array) {
-            walk.isList = true;
-            return SUCCESS;
+        walk.isList = key == "items"sv && isArray(field.value(), walk);
+        if (!walk.isList) {
+            readMember(key, field.value(), walk);
         }
-        if (auto error = readMember(key, field.value(), walk); error != SUCCESS) {
-            return error;
+        if (walk.isList || walk.error != SUCCESS) {
+            return;
         }
     }
-    return SUCCESS;
 }
 
 JsonKind kindOf(const Walk &walk)
@@ -331,21 +365,19 @@ JsonKind EventParser::parse(std::string_view json, EventFields &fields)
 {
     fields = EventFields{};
     d->scratch.clear();
-    m_trailing = false;
     Walk walk{.fields = fields, .scratch = d->scratch};
 
     ondemand::document document;
     const padded_string_view padded(json.data(), json.size(), json.size() + SIMDJSON_PADDING);
-    error_code error = d->parser.iterate(padded).get(document);
-    if (error == SUCCESS) {
-        error = readMembers(document, walk);
+    if (succeeded(d->parser.iterate(padded).get(document), walk)) {
+        readMembers(document, walk);
     }
-    if (error == SUCCESS && !walk.isList && !document.at_end()) {
-        error = TRAILING_CONTENT;
+    // After an error the document is not to be touched any more.
+    if (walk.error == SUCCESS && !walk.isList && !document.at_end()) {
+        walk.error = TRAILING_CONTENT;
     }
-    if (error != SUCCESS) {
-        m_trailing = error == TRAILING_CONTENT;
-        m_problem = error_message(error);
+    if (walk.error != SUCCESS) {
+        m_problem = error_message(walk.error);
         return JsonKind::Malformed;
     }
     if (walk.afterType != nullptr) {

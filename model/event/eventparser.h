@@ -40,9 +40,6 @@ public:
     /// The same for a text without padding: copies it first.
     JsonKind parseCopy(std::string_view json, EventFields &fields);
 
-    /// Whether the last Malformed text was a whole object followed by something else.
-    bool hasTrailingContent() const { return m_trailing; }
-
     /// What the JSON library said of the last Malformed text.
     std::string_view problem() const { return m_problem; }
 
@@ -51,7 +48,6 @@ private:
     std::unique_ptr<Private> d;
     std::string m_copy;
     std::string_view m_problem;
-    bool m_trailing = false;
 };
 
 } // namespace auditloupe

@@ -33,10 +33,6 @@ enum class Access : std::uint8_t {
     Check ///< questions without effect: access and token reviews, dry runs
 };
 
-/// Bit of EventFields::flags beside those of EventFlag: the event bears the annotation
-/// validation.policy.admission.k8s.io/validation_failure.
-inline constexpr std::uint32_t ValidationFailedFlag = 32;
-
 Outcome outcome(const EventFields &event);
 DeniedBy deniedBy(const EventFields &event);
 Access access(const EventFields &event);

@@ -20,9 +20,8 @@ namespace {
 /// How much one row counts.
 std::string weightSql(const Filter &filter)
 {
-    return filter.unit == Unit::Copies
-        ? "1 + (SELECT count(*) FROM copy AS c WHERE c.event = e.id)"
-        : "1";
+    return filter.unit == Unit::Copies ? "1 + (SELECT count(*) FROM copy AS c WHERE c.event = e.id)"
+                                       : "1";
 }
 
 std::int64_t countByColumns(SQLite::Database &database, const Filter &filter)
@@ -31,10 +30,9 @@ std::int64_t countByColumns(SQLite::Database &database, const Filter &filter)
     const std::string what = filter.unit == Unit::Copies
         ? std::format("coalesce(sum({}), 0)", weightSql(filter))
         : std::string("count(*)");
-    SQLite::Statement count = bound(database,
-                                    std::format("SELECT {} FROM event AS e WHERE {}", what,
-                                                where.text),
-                                    where.values);
+    SQLite::Statement count =
+        bound(database, std::format("SELECT {} FROM event AS e WHERE {}", what, where.text),
+              where.values);
     count.executeStep();
     return count.getColumn(0).getInt64();
 }
@@ -43,17 +41,17 @@ std::int64_t countByColumns(SQLite::Database &database, const Filter &filter)
 class GroupCounter
 {
 public:
-    GroupCounter(SQLite::Database &database, const Filter &filter, std::span<const Field *const> fields,
-                 const JobControl &control, Credentials credentials)
+    GroupCounter(SQLite::Database &database, const Filter &filter,
+                 std::span<const Field *const> fields, const JobControl &control,
+                 Credentials credentials)
         : m_source(database)
         , m_control(control)
         , m_fields(fields)
         , m_matcher(documentTerms(filter))
         , m_filtersDocuments(!documentTerms(filter).empty())
         , m_masks(credentials == Credentials::Masked
-                  && std::ranges::any_of(fields, [](const Field *field) {
-                         return mayHoldCredentials(*field);
-                     }))
+                  && std::ranges::any_of(
+                      fields, [](const Field *field) { return mayHoldCredentials(*field); }))
     {
         for (const Field *field : m_fields) {
             m_paths.push_back(isInDocument(*field) ? parsePath(field->path)
@@ -68,11 +66,11 @@ public:
         for (const Field *field : m_fields) {
             columns += ", " + (isInDocument(*field) ? std::string("NULL") : valueSql(*field));
         }
-        SQLite::Statement rows = bound(database,
-                                       std::format("SELECT e.id, {}{} FROM event AS e WHERE {} {}",
-                                                   weightSql(filter), columns, where.text,
-                                                   needsDocuments() ? "ORDER BY e.id" : ""),
-                                       where.values);
+        SQLite::Statement rows =
+            bound(database,
+                  std::format("SELECT e.id, {}{} FROM event AS e WHERE {} {}", weightSql(filter),
+                              columns, where.text, needsDocuments() ? "ORDER BY e.id" : ""),
+                  where.values);
         while (rows.executeStep()) {
             if (const Result<void> added = add(rows); !added) {
                 return added;
@@ -134,7 +132,8 @@ private:
     {
         if (index == m_fields.size()) {
             const std::int64_t weight = row.getColumn(1).getInt64();
-            if (const auto known = m_counts.find(std::string_view(m_key)); known != m_counts.end()) {
+            if (const auto known = m_counts.find(std::string_view(m_key));
+                known != m_counts.end()) {
                 known->second += weight;
             } else {
                 m_counts.emplace(m_key, weight);

@@ -58,9 +58,8 @@ Result<std::vector<EventId>> DocumentMatcher::keep(DocumentSource &source,
         return matching;
     }
     std::vector<EventId> result;
-    std::ranges::copy_if(ids, std::back_inserter(result), [&](EventId id) {
-        return std::ranges::binary_search(matching, id);
-    });
+    std::ranges::copy_if(ids, std::back_inserter(result),
+                         [&](EventId id) { return std::ranges::binary_search(matching, id); });
     return result;
 }
 

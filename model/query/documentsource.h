@@ -7,7 +7,6 @@
 #include "model/casefile/blockreader.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
 #include <string_view>
 
 namespace auditloupe {

@@ -154,8 +154,7 @@ private:
         const std::uint32_t end = m_outline.nodes[list].end;
         for (std::uint32_t at = list + 1; at < end; at = m_outline.nodes[at].end) {
             const PathStep &step = path.front();
-            if (step.kind == PathStep::Kind::Every
-                || m_outline.nodes[at].position == step.index) {
+            if (step.kind == PathStep::Kind::Every || m_outline.nodes[at].position == step.index) {
                 collect(at, path.subspan(1));
             }
         }

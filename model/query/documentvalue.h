@@ -36,8 +36,7 @@ public:
     std::vector<DocumentValue> values(std::string_view document, std::span<const PathStep> path);
 
     /// The same, with the elements of lists in place of the lists.
-    std::vector<DocumentValue> elements(std::string_view document,
-                                        std::span<const PathStep> path);
+    std::vector<DocumentValue> elements(std::string_view document, std::span<const PathStep> path);
 
 private:
     struct Private;

@@ -103,12 +103,12 @@ std::vector<Entry> entries(SQLite::Database &database, const Filter &filter, Sor
     if (columns.areStrings) {
         ranks.emplace(database);
     }
-    SQLite::Statement rows = bound(database,
-                                   std::format("SELECT e.id, {}, {}, {} FROM event AS e "
-                                               "WHERE {}",
-                                               timeSql(filter.unit), columns.first,
-                                               columns.second, where.text),
-                                   where.values);
+    SQLite::Statement rows =
+        bound(database,
+              std::format("SELECT e.id, {}, {}, {} FROM event AS e "
+                          "WHERE {}",
+                          timeSql(filter.unit), columns.first, columns.second, where.text),
+              where.values);
     std::vector<Entry> result;
     while (rows.executeStep()) {
         Entry entry{.timeUs = number(rows.getColumn(1)), .id = rows.getColumn(0).getUInt()};
@@ -124,9 +124,10 @@ std::vector<Entry> entries(SQLite::Database &database, const Filter &filter, Sor
 
 bool hasTimeIndex(SQLite::Database &database)
 {
-    SQLite::Statement find(database, "SELECT 1 FROM pragma_index_list('event') AS list, "
-                                     "pragma_index_info(list.name) AS info "
-                                     "WHERE info.seqno = 0 AND info.name = 'time_us'");
+    SQLite::Statement find(database,
+                           "SELECT 1 FROM pragma_index_list('event') AS list, "
+                           "pragma_index_info(list.name) AS info "
+                           "WHERE info.seqno = 0 AND info.name = 'time_us'");
     return find.executeStep();
 }
 

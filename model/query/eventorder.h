@@ -7,7 +7,6 @@
 #include "model/query/eventquery.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
 #include <string>
 #include <vector>
 
@@ -17,8 +16,9 @@ namespace auditloupe {
 /// keys in memory; empty where sortedIds() is better.
 std::string streamingOrder(SQLite::Database &database, const Filter &filter, SortOrder order);
 
-/// The ids of the events that the filter's columns select, in order: key, time, order of import, missing ones
-/// first; descending is the exact reverse. Sorts in memory: 24 bytes an event while it runs.
+/// The ids of the events that the filter's columns select, in order: key, time, order of import,
+/// missing ones first; descending is the exact reverse. Sorts in memory: 24 bytes an event while it
+/// runs.
 std::vector<EventId> sortedIds(SQLite::Database &database, const Filter &filter, SortOrder order);
 
 } // namespace auditloupe

@@ -53,11 +53,10 @@ private:
 void streamIds(SQLite::Database &database, const SqlText &where, const std::string &orderBy,
                const std::function<bool(EventId)> &push)
 {
-    const std::string sql = std::format("SELECT e.id FROM event AS e WHERE {} ORDER BY {}",
-                                        where.text, orderBy);
+    const std::string sql =
+        std::format("SELECT e.id FROM event AS e WHERE {} ORDER BY {}", where.text, orderBy);
     SQLite::Statement rows = bound(database, sql, where.values);
-    while (rows.executeStep() && push(EventId{rows.getColumn(0).getUInt()})) {
-    }
+    while (rows.executeStep() && push(EventId{rows.getColumn(0).getUInt()})) { }
 }
 
 std::vector<EventId> candidates(SQLite::Database &database, const Filter &filter, SortOrder order)

@@ -43,14 +43,14 @@ public:
 
     enum Role {
         LoadedRole = Qt::UserRole, ///< bool
-        EventIdRole,               ///< quint32
-        LevelRole,                 ///< auditloupe::Level as int
-        StageRole,                 ///< auditloupe::Stage as int
-        OutcomeRole,               ///< auditloupe::Outcome as int
-        AccessRole,                ///< auditloupe::Access as int
-        VerbRole,                  ///< the verb, in any column
-        FlagsRole,                 ///< bits of EventFlag as uint
-        ConditionRole              ///< "field=value" for this cell's filter; empty where none
+        EventIdRole, ///< quint32
+        LevelRole, ///< auditloupe::Level as int
+        StageRole, ///< auditloupe::Stage as int
+        OutcomeRole, ///< auditloupe::Outcome as int
+        AccessRole, ///< auditloupe::Access as int
+        VerbRole, ///< the verb, in any column
+        FlagsRole, ///< bits of EventFlag as uint
+        ConditionRole ///< "field=value" for this cell's filter; empty where none
     };
 
     static constexpr int PageSize = 256;

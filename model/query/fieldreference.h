@@ -18,7 +18,7 @@ struct PathStep
 {
     enum class Kind {
         Member,
-        Every,  ///< "[]": every element of a list
+        Every, ///< "[]": every element of a list
         Element ///< "[3]"
     };
 

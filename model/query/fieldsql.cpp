@@ -105,7 +105,8 @@ SqlText documentHintSql(const FilterTerm &term)
         return {};
     }
     const EventFlag body = inRequest ? EventFlag::HasRequestBody : EventFlag::HasResponseBody;
-    return {"(e.flags & ?) <> 0", {static_cast<std::int64_t>(bit(body) | bit(EventFlag::Salvaged))}};
+    return {"(e.flags & ?) <> 0",
+            {static_cast<std::int64_t>(bit(body) | bit(EventFlag::Salvaged))}};
 }
 
 class Conjunction

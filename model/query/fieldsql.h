@@ -29,7 +29,7 @@ enum class SqlMeaning {
     TimeUs,
     DurationUs,
     StringId, ///< of table `string`
-    ListId,   ///< of a `string` that is a JSON array
+    ListId, ///< of a `string` that is a JSON array
     Level,
     Stage,
     Decision,

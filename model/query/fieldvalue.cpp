@@ -118,8 +118,8 @@ std::string joined(std::string_view array)
 
 std::optional<FieldText> textColumn(const Field &field, const EventRow &row)
 {
-    const auto column = std::ranges::find(TextColumns, field.column,
-                                          &std::pair<std::string_view, RowText>::first);
+    const auto column =
+        std::ranges::find(TextColumns, field.column, &std::pair<std::string_view, RowText>::first);
     if (column == TextColumns.end()) {
         return std::nullopt;
     }
@@ -188,8 +188,8 @@ FieldValues::FieldValues(std::span<const Field *const> fields,
     : m_sources(std::move(sources))
 {
     for (const Field *field : fields) {
-        m_columns.push_back({field, isInDocument(*field) ? parsePath(field->path)
-                                                         : std::vector<PathStep>()});
+        m_columns.push_back(
+            {field, isInDocument(*field) ? parsePath(field->path) : std::vector<PathStep>()});
     }
 }
 
@@ -221,8 +221,7 @@ std::optional<FieldText> FieldValues::value(const Column &column, const EventRow
 {
     const Field &field = *column.field;
     if (isInDocument(field)) {
-        return documentText(m_documents.values(document, column.path),
-                            hasManyValues(column.path));
+        return documentText(m_documents.values(document, column.path), hasManyValues(column.path));
     }
     if (valueMeaning(field) == SqlMeaning::SourceId) {
         const auto source = m_sources.find(row.source);

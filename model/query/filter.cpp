@@ -96,8 +96,9 @@ private:
         }
         const Field *field = resolveField(name);
         if (field == nullptr) {
-            return fail(nameAt, tr("Expected the name of a field; “%1” is none.")
-                                    .arg(QString::fromStdString(name)));
+            return fail(nameAt,
+                        tr("Expected the name of a field; “%1” is none.")
+                            .arg(QString::fromStdString(name)));
         }
         skipBlanks();
         if (m_at == m_text.size() || m_text[m_at] != u'=') {
@@ -148,8 +149,9 @@ private:
             ++m_at;
         }
         if (m_at < m_text.size() && !m_text[m_at].isSpace()) {
-            return fail(m_at, tr("A value with quotes, commas or parentheses must stand in double "
-                                 "quotes."));
+            return fail(m_at,
+                        tr("A value with quotes, commas or parentheses must stand in double "
+                           "quotes."));
         }
         if (m_at == from) {
             return fail(m_at, tr("Expected a value behind “=”."));
@@ -168,9 +170,10 @@ private:
             value += m_text[m_at++];
         }
         if (m_at == m_text.size()) {
-            return fail(m_at, tr("Expected the closing quote of the value that begins at column "
-                                 "%1.")
-                                  .arg(from + 1));
+            return fail(m_at,
+                        tr("Expected the closing quote of the value that begins at column "
+                           "%1.")
+                            .arg(from + 1));
         }
         ++m_at;
         return value;

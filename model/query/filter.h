@@ -26,7 +26,7 @@ struct FilterTerm
 enum class Unit : std::uint8_t {
     Events,
     Requests, ///< terms are judged on the last event; a stage is true where the request has it
-    Copies    ///< events, but counts take every further copy of an event too
+    Copies ///< events, but counts take every further copy of an event too
 };
 
 /// What is shown: all terms hold, within [from, to).
@@ -34,7 +34,7 @@ struct Filter
 {
     std::vector<FilterTerm> terms = {};
     std::optional<std::int64_t> fromUs = {}; ///< inclusive
-    std::optional<std::int64_t> toUs = {};   ///< exclusive
+    std::optional<std::int64_t> toUs = {}; ///< exclusive
     Unit unit = Unit::Events;
 
     bool isEmpty() const { return terms.empty() && !fromUs && !toUs; }

@@ -5,11 +5,10 @@
 
 #include "model/event/fields.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -6,9 +6,8 @@
 #include "model/casefile/casereader.h"
 #include "model/casefile/storage.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <algorithm>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <vector>
 
 namespace auditloupe {

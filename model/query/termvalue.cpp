@@ -89,9 +89,14 @@ Result<std::string> checkedWord(std::span<const std::string_view> words, const s
 /// Microseconds of one unit of Go's durations; empty for anything else.
 std::optional<double> unitUs(std::string_view unit)
 {
-    static constexpr std::array<std::pair<std::string_view, double>, 8> Units{
-        {{"h", 3.6e9}, {"m", 6e7}, {"s", 1e6}, {"ms", 1e3}, {"µs", 1.0}, {"μs", 1.0}, {"us", 1.0},
-         {"ns", 1e-3}}};
+    static constexpr std::array<std::pair<std::string_view, double>, 8> Units{{{"h", 3.6e9},
+                                                                               {"m", 6e7},
+                                                                               {"s", 1e6},
+                                                                               {"ms", 1e3},
+                                                                               {"µs", 1.0},
+                                                                               {"μs", 1.0},
+                                                                               {"us", 1.0},
+                                                                               {"ns", 1e-3}}};
     for (const auto &[name, us] : Units) {
         if (name == unit) {
             return us;
@@ -152,8 +157,8 @@ std::optional<std::int64_t> parseDuration(std::string_view text)
 
 std::string durationText(std::int64_t us)
 {
-    const std::uint64_t size = us < 0 ? 0 - static_cast<std::uint64_t>(us)
-                                      : static_cast<std::uint64_t>(us);
+    const std::uint64_t size =
+        us < 0 ? 0 - static_cast<std::uint64_t>(us) : static_cast<std::uint64_t>(us);
     return std::format("{}{}.{:06}", us < 0 ? "-" : "", size / 1'000'000, size % 1'000'000);
 }
 

@@ -49,7 +49,8 @@ QString timeInputText(std::int64_t us, const QTimeZone &zone)
     const QDateTime moment = QDateTime::fromSecsSinceEpoch((us - fraction) / UsPerSecond, zone);
     QString text = moment.toString(u"yyyy-MM-dd HH:mm"_s);
     if (fraction != 0) {
-        text += moment.toString(u":ss"_s) + u'.' + QString::number(fraction).rightJustified(6, u'0');
+        text +=
+            moment.toString(u":ss"_s) + u'.' + QString::number(fraction).rightJustified(6, u'0');
     } else if (moment.time().second() != 0) {
         text += moment.toString(u":ss"_s);
     }

@@ -95,8 +95,8 @@ inline QByteArrayList slowCounts(const QList<QJsonObject> &events, const QString
 inline QStringList logFiles(const QString &folder)
 {
     QStringList paths;
-    const QFileInfoList entries = QDir(folder).entryInfoList({QStringLiteral("audit*.log*")},
-                                                             QDir::Files, QDir::Name);
+    const QFileInfoList entries =
+        QDir(folder).entryInfoList({QStringLiteral("audit*.log*")}, QDir::Files, QDir::Name);
     for (const QFileInfo &entry : entries) {
         paths += entry.absoluteFilePath();
     }

@@ -31,10 +31,10 @@ QJsonObject object(const QByteArray &json)
 }
 
 constexpr auto EventText = R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Metadata",)"
-                       R"("auditID":"%1","stage":"ResponseComplete","requestURI":"/x",)"
-                       R"("verb":"get","user":{"username":%2},"sourceIPs":["10.0.0.1"],)"
-                       R"("requestReceivedTimestamp":"2026-03-14T02:00:00.000000Z",)"
-                       R"("stageTimestamp":"2026-03-14T02:00:00.000000Z"%3})";
+                           R"("auditID":"%1","stage":"ResponseComplete","requestURI":"/x",)"
+                           R"("verb":"get","user":{"username":%2},"sourceIPs":["10.0.0.1"],)"
+                           R"("requestReceivedTimestamp":"2026-03-14T02:00:00.000000Z",)"
+                           R"("stageTimestamp":"2026-03-14T02:00:00.000000Z"%3})";
 
 QByteArray auditEvent(const QString &id, const QString &userJson, const QString &more = {})
 {
@@ -113,13 +113,12 @@ void tst_CommandLine::countsAgreeWithASlowReader()
     QCOMPARE(imported.errors, QByteArray());
     QCOMPARE(run({u"query"_s, u"--count"_s, casePath}).output.trimmed().toLongLong(),
              events.size());
-    for (const auto &[field, path] : {std::pair(u"verb"_s, u"verb"_s),
-                                      std::pair(u"user"_s, u"user.username"_s),
-                                      std::pair(u"level"_s, u"level"_s),
-                                      std::pair(u"stage"_s, u"stage"_s),
-                                      std::pair(u"code"_s, u"responseStatus.code"_s)}) {
-        const ProgramRun counted = run(
-            {u"query"_s, u"--count-by"_s, field, u"--format"_s, u"jsonl"_s, casePath});
+    for (const auto &[field, path] :
+         {std::pair(u"verb"_s, u"verb"_s), std::pair(u"user"_s, u"user.username"_s),
+          std::pair(u"level"_s, u"level"_s), std::pair(u"stage"_s, u"stage"_s),
+          std::pair(u"code"_s, u"responseStatus.code"_s)}) {
+        const ProgramRun counted =
+            run({u"query"_s, u"--count-by"_s, field, u"--format"_s, u"jsonl"_s, casePath});
         QCOMPARE(sortedLines(counted.output), slowCounts(events, field, path));
     }
 }
@@ -127,13 +126,14 @@ void tst_CommandLine::countsAgreeWithASlowReader()
 void tst_CommandLine::rawGivesEveryLineBack_data()
 {
     QTest::addColumn<QStringList>("logs");
-    QTest::newRow("odd spellings")
-        << QStringList{log(u"odd.log"_s,
-                           auditEvent(u"a"_s, u"\"x\""_s, u",\"requestObject\":{\"n\":90071992547409931,"
-                                                     "\"f\":1.50e+2,\"z\":1,\"a\":2}"_s)
-                               + auditEvent(u"b"_s, u"\"\\u00e4\\u003c\\ud83d\\ude00\\u0000 ä 😀\""_s)
-                               + auditEvent(u"c"_s, u" \"blanks\" "_s) + auditEvent(u"d"_s, u"\"\u202e\""_s)
-                               + auditEvent(u"e"_s, u"null"_s, u",\"x\":{},\"x\":[]"_s))};
+    QTest::newRow("odd spellings") << QStringList{
+        log(u"odd.log"_s,
+            auditEvent(u"a"_s, u"\"x\""_s,
+                       u",\"requestObject\":{\"n\":90071992547409931,"
+                       "\"f\":1.50e+2,\"z\":1,\"a\":2}"_s)
+                + auditEvent(u"b"_s, u"\"\\u00e4\\u003c\\ud83d\\ude00\\u0000 ä 😀\""_s)
+                + auditEvent(u"c"_s, u" \"blanks\" "_s) + auditEvent(u"d"_s, u"\"\u202e\""_s)
+                + auditEvent(u"e"_s, u"null"_s, u",\"x\":{},\"x\":[]"_s))};
     QTest::newRow("no line end at the end of the file")
         << QStringList{log(u"noend.log"_s, auditEvent(u"a"_s, u"\"x\""_s).trimmed())};
     addLogRows();
@@ -153,9 +153,8 @@ void tst_CommandLine::duplicatesAreCountedAndPrinted()
 {
     const QByteArray lines = QByteArray::fromStdString(auditLines(0, 20));
     const QString casePath = m_folder.filePath(u"twice.auditcase"_s);
-    const ProgramRun imported =
-        run({u"import"_s, u"--json"_s, u"--case"_s, casePath, log(u"one.log"_s, lines),
-             log(u"two.log"_s, lines)});
+    const ProgramRun imported = run({u"import"_s, u"--json"_s, u"--case"_s, casePath,
+                                     log(u"one.log"_s, lines), log(u"two.log"_s, lines)});
     QCOMPARE(object(imported.output)["duplicates"_L1].toInteger(), 20);
     QCOMPARE(run({u"query"_s, u"--count"_s, casePath}).output, "20\n");
     QCOMPARE(run({u"query"_s, u"--count"_s, u"--duplicates"_s, casePath}).output, "40\n");
@@ -163,8 +162,7 @@ void tst_CommandLine::duplicatesAreCountedAndPrinted()
                   u"jsonl"_s, casePath})
                  .output,
              "{\"verb\":\"delete\",\"count\":40}\n");
-    const ProgramRun raw =
-        run({u"query"_s, u"--duplicates"_s, u"--format"_s, u"raw"_s, casePath});
+    const ProgramRun raw = run({u"query"_s, u"--duplicates"_s, u"--format"_s, u"raw"_s, casePath});
     QCOMPARE(sortedLines(raw.output), sortedLines(lines + lines));
     const ProgramRun sources = run({u"query"_s, u"--duplicates"_s, u"--fields"_s, u"source"_s,
                                     u"--format"_s, u"csv"_s, casePath});
@@ -193,20 +191,19 @@ void tst_CommandLine::exitStatusTellsWhatHappened_data()
     QTest::newRow("no input") << QStringList{u"query"_s} << 2 << u"query"_s;
     QTest::newRow("bad condition")
         << QStringList{u"query"_s, u"--where"_s, u"verb"_s, good} << 2 << u"Column 5"_s;
-    QTest::newRow("bad field")
-        << QStringList{u"query"_s, u"--fields"_s, u"verb,frob"_s, good} << 2 << u"frob"_s;
-    QTest::newRow("bad format")
-        << QStringList{u"query"_s, u"--format"_s, u"xml"_s, good} << 2 << u"xml"_s;
-    QTest::newRow("bad time")
-        << QStringList{u"query"_s, u"--from"_s, u"noon"_s, good} << 2 << u"noon"_s;
-    QTest::newRow("bad limit")
-        << QStringList{u"query"_s, u"--limit"_s, u"-1"_s, good} << 2 << u"-1"_s;
-    QTest::newRow("two answers")
-        << QStringList{u"query"_s, u"--count"_s, u"--count-by"_s, u"verb"_s, good} << 2
-        << u"--count-by"_s;
+    QTest::newRow("bad field") << QStringList{u"query"_s, u"--fields"_s, u"verb,frob"_s, good} << 2
+                               << u"frob"_s;
+    QTest::newRow("bad format") << QStringList{u"query"_s, u"--format"_s, u"xml"_s, good} << 2
+                                << u"xml"_s;
+    QTest::newRow("bad time") << QStringList{u"query"_s, u"--from"_s, u"noon"_s, good} << 2
+                              << u"noon"_s;
+    QTest::newRow("bad limit") << QStringList{u"query"_s, u"--limit"_s, u"-1"_s, good} << 2
+                               << u"-1"_s;
+    QTest::newRow("two answers") << QStringList{u"query"_s, u"--count"_s, u"--count-by"_s,
+                                                u"verb"_s, good}
+                                 << 2 << u"--count-by"_s;
     QTest::newRow("import without case") << QStringList{u"import"_s, good} << 2 << u"--case"_s;
-    QTest::newRow("export without source")
-        << QStringList{u"export"_s, good} << 2 << u"--source"_s;
+    QTest::newRow("export without source") << QStringList{u"export"_s, good} << 2 << u"--source"_s;
     QTest::newRow("export of another source")
         << QStringList{u"export"_s, u"--source"_s, u"7"_s, good} << 2 << u"good.log"_s;
     QTest::newRow("absent file") << QStringList{u"query"_s, absent} << 3 << u"absent.log"_s;
@@ -230,11 +227,12 @@ void tst_CommandLine::exitStatusTellsWhatHappened()
 
 void tst_CommandLine::jsonlKeepsTypes()
 {
-    const QString path = log(
-        u"types.log"_s,
-        auditEvent(u"a"_s, u"\"x\""_s, u",\"responseStatus\":{\"code\":201},\"requestObject\":"
-                                  "{\"n\":90071992547409931,\"list\":[{\"a\":1},{\"a\":\"b\"}],"
-                                  "\"yes\":true}"_s));
+    const QString path =
+        log(u"types.log"_s,
+            auditEvent(u"a"_s, u"\"x\""_s,
+                       u",\"responseStatus\":{\"code\":201},\"requestObject\":"
+                       "{\"n\":90071992547409931,\"list\":[{\"a\":1},{\"a\":\"b\"}],"
+                       "\"yes\":true}"_s));
     const ProgramRun rows = run(
         {u"query"_s, u"--format"_s, u"jsonl"_s, u"--fields"_s,
          u"user,code,ip,ns,requestObject.n,requestObject.list[].a,requestObject.yes,latency,time"_s,
@@ -262,23 +260,25 @@ void tst_CommandLine::csvGuardsFormulas()
 
 void tst_CommandLine::tableEscapesControlCharacters()
 {
-    const QString path = log(u"controls.log"_s,
-                             auditEvent(u"a"_s, u"\"\\u001b[31mred\\n\\u202e\\u009b\""_s));
+    const QString path =
+        log(u"controls.log"_s, auditEvent(u"a"_s, u"\"\\u001b[31mred\\n\\u202e\\u009b\""_s));
     const ProgramRun rows = run({u"query"_s, u"--fields"_s, u"user,code"_s, path});
-    QCOMPARE(rows.output, "user                             code\n"
-                          "\\u001b[31mred\\u000a\\u202e\\u009b     -\n");
+    QCOMPARE(rows.output,
+             "user                             code\n"
+             "\\u001b[31mred\\u000a\\u202e\\u009b     -\n");
 }
 
 void tst_CommandLine::credentialsAreMasked()
 {
     const QString path = log(
         u"secret.log"_s,
-        auditEvent(u"a"_s, u"\"x\""_s,
-              u",\"objectRef\":{\"resource\":\"secrets\"},\"responseObject\":{\"kind\":\"Secret\","
-              "\"apiVersion\":\"v1\",\"data\":{\"password\":\"aHVudGVyMg==\"}}"_s));
+        auditEvent(
+            u"a"_s, u"\"x\""_s,
+            u",\"objectRef\":{\"resource\":\"secrets\"},\"responseObject\":{\"kind\":\"Secret\","
+            "\"apiVersion\":\"v1\",\"data\":{\"password\":\"aHVudGVyMg==\"}}"_s));
     for (const QString &format : {u"table"_s, u"csv"_s, u"jsonl"_s}) {
-        const QStringList query{u"query"_s, u"--format"_s, format, u"--fields"_s,
-                                u"responseObject"_s, path};
+        const QStringList query{u"query"_s,    u"--format"_s,       format,
+                                u"--fields"_s, u"responseObject"_s, path};
         QVERIFY(!run(query).output.contains("aHVudGVyMg"));
         QVERIFY(run(query + QStringList{u"--unmasked"_s}).output.contains("aHVudGVyMg"));
     }
@@ -304,8 +304,7 @@ void tst_CommandLine::limitAndTimes()
              4);
     QCOMPARE(rows({u"--from"_s, u"2026-03-14T04:42:20+02:00"_s}), 80);
     QCOMPARE(rows({u"--where"_s, u"name=c00000003"_s}), 1);
-    const ProgramRun raw =
-        run({u"query"_s, u"--format"_s, u"raw"_s, u"--limit"_s, u"3"_s, path});
+    const ProgramRun raw = run({u"query"_s, u"--format"_s, u"raw"_s, u"--limit"_s, u"3"_s, path});
     QCOMPARE(raw.output, QByteArray::fromStdString(auditLines(0, 3)));
 }
 
@@ -336,8 +335,8 @@ void tst_CommandLine::importPrintsOneObject()
 
 void tst_CommandLine::exportGivesTheSourceBack()
 {
-    const QByteArray bytes = "I0612 klog line\n\n" + QByteArray::fromStdString(auditLines(0, 5))
-        + "{\"cut\":";
+    const QByteArray bytes =
+        "I0612 klog line\n\n" + QByteArray::fromStdString(auditLines(0, 5)) + "{\"cut\":";
     const QString path = log(u"export.log"_s, bytes);
     const QString casePath = m_folder.filePath(u"export.auditcase"_s);
     QCOMPARE(run({u"import"_s, u"--case"_s, casePath, path}).status, 0);
@@ -391,7 +390,9 @@ void tst_CommandLine::signalRemovesTheTemporaryCase()
     QTRY_COMPARE(temporaryCases().size(), 1);
     process.terminate();
     QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 128 + 15);
+    // Where it waits for input it cannot stop by itself, and dies of the signal.
+    const bool died = process.exitStatus() == QProcess::CrashExit;
+    QCOMPARE(process.exitCode(), died ? 15 : 128 + 15);
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     QCOMPARE(temporaryCases(), QStringList());
 #endif

@@ -37,8 +37,9 @@ QByteArray eventLine(int number, const QByteArray &verb, const QByteArray &user)
     const QByteArray hour = QByteArray::number(number / 3600 % 24).rightJustified(2, '0');
     const QByteArray time = "2026-11-20T" + hour + ':' + minute + ':' + second + ".000000Z";
     return R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Metadata","auditID":"id-)"
-        + QByteArray::number(number) + R"(","stage":"ResponseComplete","requestURI":"/api/v1/x","verb":")"
-        + verb + R"(","user":{"username":")" + user
+        + QByteArray::number(number)
+        + R"(","stage":"ResponseComplete","requestURI":"/api/v1/x","verb":")" + verb
+        + R"(","user":{"username":")" + user
         + R"("},"sourceIPs":["10.0.0.1"],"objectRef":{"resource":"configmaps","namespace":)"
           R"("production","name":"app","apiVersion":"v1"},"responseStatus":{"code":200},)"
           R"("requestReceivedTimestamp":")"

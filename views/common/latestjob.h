@@ -12,7 +12,8 @@ namespace auditloupe {
 
 /// One kind of work of a screen: a newer job cancels the older, whose late signals are dropped.
 /// The job polls the token; its pool is waited for by whoever owns the pool.
-template <typename T> class LatestJob
+template <typename T>
+class LatestJob
 {
 public:
     LatestJob() = default;
@@ -20,7 +21,8 @@ public:
     Q_DISABLE_COPY_MOVE(LatestJob)
 
     /// `begin` gets the token and returns the running future.
-    template <typename Begin> void start(Begin &&begin)
+    template <typename Begin>
+    void start(Begin &&begin)
     {
         cancel();
         m_stop = std::stop_source();

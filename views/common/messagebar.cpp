@@ -67,7 +67,8 @@ void MessageBar::show(Kind kind, const QString &text)
 {
     removeButtons();
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_sign->setPixmap(style()->standardIcon(signOf(kind), nullptr, this)
+    m_sign->setPixmap(style()
+                          ->standardIcon(signOf(kind), nullptr, this)
                           .pixmap(QSize(size, size), devicePixelRatio()));
     m_text->setText(text);
     setAccessibleName(text);

@@ -11,9 +11,9 @@ namespace auditloupe {
 
 /// What a colour says. It never says it alone: a word or a shape stands with it.
 enum class Tone {
-    Denied,  ///< refused on purpose
-    Failed,  ///< went wrong
-    Level,   ///< how much was recorded
+    Denied, ///< refused on purpose
+    Failed, ///< went wrong
+    Level, ///< how much was recorded
     Warning, ///< incomplete or risky
     Good
 };

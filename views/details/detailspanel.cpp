@@ -63,6 +63,7 @@ DetailsPanel::DetailsPanel(CaseSession *session, QWidget *parent)
     connect(&m_job.watcher(), &QFutureWatcherBase::finished, this, &DetailsPanel::showLoaded);
     connect(session, &CaseSession::caseChanged, this, &DetailsPanel::load);
     connect(session, &CaseSession::selectionChanged, this, &DetailsPanel::load);
+    connect(session, &CaseSession::importingChanged, this, &DetailsPanel::load); // more copies
     connect(session, &CaseSession::timeZoneChanged, this, &DetailsPanel::load);
     connect(session, &CaseSession::revealsCredentialsChanged, this, &DetailsPanel::load);
     load();
@@ -148,7 +149,7 @@ void DetailsPanel::load()
                                .zone = m_session->timeZone(),
                                .font = m_json->view()->font()};
     m_slow.start(SlowAfter);
-    m_job.start([&](std::stop_token) { return loadEvent(m_pool, request); });
+    m_job.start([&](const std::stop_token &) { return loadEvent(m_pool, request); });
 }
 
 void DetailsPanel::showLoaded()

@@ -30,6 +30,17 @@ QString valueOf(const FieldRow &row)
     return isEmptyText ? u"\"\""_s : row.value;
 }
 
+QString toolTip(const FieldRow &row, FieldListModel::Column column)
+{
+    const bool isName = column == FieldListModel::Column::Name;
+    const QString text = shown(isName ? row.name : valueOf(row), LongestToolTip);
+    if (!isName || !row.field) {
+        return plainToolTip(text);
+    }
+    return plainToolTip(
+        FieldListModel::tr("%1: %2 %3").arg(text, row.explanation, sinceText(*row.field)));
+}
+
 } // namespace
 
 FieldListModel::FieldListModel(QObject *parent)
@@ -96,7 +107,7 @@ QVariant FieldListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown(text, LongestCell);
     case Qt::ToolTipRole:
-        return plainToolTip(shown(text, LongestToolTip));
+        return toolTip(*row, Column(index.column()));
     case Qt::AccessibleDescriptionRole:
         return row->explanation;
     case KindRole:

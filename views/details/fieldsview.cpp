@@ -77,8 +77,8 @@ FieldsView::FieldsView(QWidget *parent)
     m_list->viewport()->installEventFilter(this);
     m_explanation->setQuiet(true);
     m_explanation->setFocusPolicy(Qt::ClickFocus);
-    // Three lines are kept free, so that nothing moves while the mouse wanders over the list.
-    m_explanation->setFixedHeight(3 * fontMetrics().lineSpacing());
+    // Lines are kept free, so that nothing moves while the mouse wanders over the list.
+    m_explanation->setFixedHeight(4 * fontMetrics().lineSpacing());
 
     auto *below = new QVBoxLayout;
     below->setContentsMargins(12, 6, 12, 6);
@@ -99,19 +99,33 @@ void FieldsView::setFields(std::vector<FieldRow> rows)
 {
     const FieldRow *current = m_model->rowAt(m_list->currentIndex());
     const QString name = current ? current->name : QString();
+    const QStringList expanded = expandedNames();
     m_model->setRows(std::move(rows));
-    restoreCurrent(name);
+    restore(name, expanded);
     explainCurrent();
 }
 
-/// Walking through events, the same field stays selected.
-void FieldsView::restoreCurrent(const QString &name)
+QStringList FieldsView::expandedNames() const
+{
+    QStringList names;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (m_list->isExpanded(index)) {
+            names << m_model->rowAt(index)->name;
+        }
+    }
+    return names;
+}
+
+/// Walking through events, the same field stays selected and the same bodies stay open.
+void FieldsView::restore(const QString &current, const QStringList &expanded)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
-        if (!name.isEmpty() && m_model->rowAt(index)->name == name) {
+        const QString &name = m_model->rowAt(index)->name;
+        m_list->setExpanded(index, expanded.contains(name));
+        if (!current.isEmpty() && name == current) {
             m_list->setCurrentIndex(index);
-            return;
         }
     }
 }

@@ -41,7 +41,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void restoreCurrent(const QString &name);
+    QStringList expandedNames() const;
+    void restore(const QString &current, const QStringList &expanded);
     void explain(const QModelIndex &index);
     void explainCurrent();
     void showMenu(const QPoint &at);

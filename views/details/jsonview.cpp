@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextDocumentLayout>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -65,8 +66,13 @@ JsonView::~JsonView() = default;
 void JsonView::setPage(JsonPage page, std::shared_ptr<QTextDocument> document)
 {
     m_highlighter->setDocument(nullptr);
+    // The same event revealed, or one much like it: whoever looks at a line goes on looking at it.
+    const bool keepsPlace = page.outline.nodes.size() == m_page.outline.nodes.size()
+        && page.lines.size() == m_page.lines.size();
+    const Place place{.line = currentLine(),
+                      .down = verticalScrollBar()->value(),
+                      .right = horizontalScrollBar()->value()};
     m_page = std::move(page);
-    m_folded.assign(m_page.lines.size(), false);
     if (!document) {
         document = makeJsonDocument(m_page.text, font());
     }
@@ -76,12 +82,31 @@ void JsonView::setPage(JsonPage page, std::shared_ptr<QTextDocument> document)
     if (m_page.text.size() <= LongestHighlighted) {
         m_highlighter->setDocument(m_document.get());
     }
-    // Who owned which field when: long, and seldom what somebody looks for.
-    for (const int line : m_page.foldableLines("managedFields")) {
-        m_folded[static_cast<std::size_t>(line)] = true;
+    if (!keepsPlace) {
+        foldAtFirst();
     }
     applyFolds();
     layoutGutter();
+    if (keepsPlace) {
+        restore(place);
+    }
+}
+
+/// Who owned which field when is long, and seldom what somebody looks for.
+void JsonView::foldAtFirst()
+{
+    m_folded.assign(m_page.lines.size(), false);
+    for (const int line : m_page.foldableLines("managedFields")) {
+        m_folded[static_cast<std::size_t>(line)] = true;
+    }
+}
+
+void JsonView::restore(const Place &place)
+{
+    setTextCursor(QTextCursor(document()->findBlockByNumber(place.line)));
+    leaveHiddenLine();
+    verticalScrollBar()->setValue(place.down);
+    horizontalScrollBar()->setValue(place.right);
 }
 
 bool JsonView::isHighlighted() const

@@ -57,6 +57,15 @@ protected:
 private:
     friend class JsonGutter;
 
+    struct Place
+    {
+        int line = 0;
+        int down = 0; // of the scroll bars
+        int right = 0;
+    };
+
+    void foldAtFirst();
+    void restore(const Place &place);
     int lineCount() const { return static_cast<int>(m_page.lines.size()); }
     void toggle(int line);
     bool foldByArrow(int key);

@@ -75,6 +75,7 @@ bool isNumber(Column column)
 Qt::TextElideMode elideMode(Column column)
 {
     switch (column) {
+    case Column::Level: // "RequestResponse" must not look like "Request"
     case Column::User:
     case Column::Resource:
     case Column::Namespace:
@@ -145,7 +146,8 @@ void drawMarks(QPainter &painter, const Cell &cell, const QStyleOptionViewItem &
     }
 }
 
-void drawPlaceholder(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+void drawPlaceholder(QPainter &painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index)
 {
     QColor color = option.palette.color(QPalette::Text);
     color.setAlphaF(0.08F);
@@ -170,8 +172,8 @@ QString helpText(const Cell &cell, const QModelIndex &index)
 {
     QString text = cell.text;
     if (cell.column == Column::Code && cell.outcome != Outcome::Unknown) {
-        text = text.isEmpty() ? outcomeText(cell.outcome)
-                              : text + u": "_s + outcomeText(cell.outcome);
+        text =
+            text.isEmpty() ? outcomeText(cell.outcome) : text + u": "_s + outcomeText(cell.outcome);
     }
     return cell.isTorn ? text + u'\n' + tornText(index) : text;
 }
@@ -187,8 +189,8 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     const Cell cell = cellAt(index);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QColor normal = option.palette.color(isSelected ? QPalette::HighlightedText
-                                                          : QPalette::Text);
+    const QColor normal =
+        option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QColor color = isSelected ? normal : outcomeColor(cell.outcome, normal, option.palette);
     drawMarks(*painter, cell, option, color);
 
@@ -196,9 +198,9 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(fontOf(cell, option.font));
     painter->setPen(color);
     const auto alignment = isNumber(cell.column) ? Qt::AlignRight : Qt::AlignLeft;
-    painter->drawText(rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(cell.text, elideMode(cell.column),
-                                                        rect.width()));
+    painter->drawText(
+        rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(cell.text, elideMode(cell.column), rect.width()));
 }
 
 bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

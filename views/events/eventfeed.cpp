@@ -128,9 +128,8 @@ void EventFeed::select(Arrival arrival)
     m_gathered.clear();
     m_hiding.forget();
     m_selectClock.start();
-    m_select.start([this](const std::stop_token &stop) {
-        return selectIds(m_queryPool, query(), stop);
-    });
+    m_select.start(
+        [this](const std::stop_token &stop) { return selectIds(m_queryPool, query(), stop); });
     if (arrival == Arrival::Piecewise) {
         m_hidingTerm.reset();
         Q_EMIT stateChanged();
@@ -268,8 +267,8 @@ void EventFeed::copyToClipboard(const Result<QString> &text)
 CaseQuery EventFeed::query() const
 {
     // In order of import a growing case only grows at its end.
-    const SortOrder order = m_session->isImporting() ? SortOrder{.key = SortKey::Import}
-                                                     : m_session->sortOrder();
+    const SortOrder order =
+        m_session->isImporting() ? SortOrder{.key = SortKey::Import} : m_session->sortOrder();
     return {.casePath = m_session->casePath(), .filter = m_session->filter(), .order = order};
 }
 

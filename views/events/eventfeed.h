@@ -50,7 +50,7 @@ private:
     /// How a result reaches the table.
     enum class Arrival {
         Piecewise, ///< another question: its first rows at once
-        Whole      ///< the same question to a grown case: nothing may jump
+        Whole ///< the same question to a grown case: nothing may jump
     };
 
     void select(Arrival arrival);

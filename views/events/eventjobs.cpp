@@ -103,7 +103,8 @@ Result<EventCounts> count(const CaseQuery &query, const std::vector<EventId> &id
     }
     counts.shownRequests = *requests;
     if (query.order.key == SortKey::Time && !ids.empty()) {
-        const Result<std::vector<EventRow>> ends = reader->rows(std::array{ids.front(), ids.back()});
+        const Result<std::vector<EventRow>> ends =
+            reader->rows(std::array{ids.front(), ids.back()});
         if (ends && !ends->empty()) {
             counts.firstUs = std::min(ends->front().timeUs, ends->back().timeUs);
             counts.lastUs = std::max(ends->front().timeUs, ends->back().timeUs);
@@ -128,9 +129,8 @@ std::optional<HidingTerm> hidingTerm(const CaseQuery &query, const std::stop_tok
         }
         if (*shown > (worst ? worst->wouldShow : 0)) {
             const Filter alone{.terms = {query.filter.terms[i]}};
-            worst = HidingTerm{.text = alone.toText(),
-                               .filterWithout = without.toText(),
-                               .wouldShow = *shown};
+            worst = HidingTerm{
+                .text = alone.toText(), .filterWithout = without.toText(), .wouldShow = *shown};
         }
     }
     return worst;
@@ -140,8 +140,8 @@ PageAnswer fetchPage(Result<CaseReader> &reader, const PageRequest &request)
 {
     PageAnswer answer{
         .generation = request.generation, .page = request.page, .asked = request.ids.size()};
-    Result<std::vector<EventRow>> rows = reader ? reader->rows(request.ids)
-                                                : std::unexpected(reader.error());
+    Result<std::vector<EventRow>> rows =
+        reader ? reader->rows(request.ids) : std::unexpected(reader.error());
     if (rows) {
         answer.rows = std::move(*rows);
     } else {
@@ -211,9 +211,8 @@ QFuture<PageAnswer> fetchPages(QThreadPool &pool, const QString &casePath,
 QFuture<Result<EventCounts>> countShown(QThreadPool &pool, const CaseQuery &query,
                                         std::vector<EventId> ids, const std::stop_token &stop)
 {
-    return QtConcurrent::run(&pool, [query, ids = std::move(ids), stop] {
-        return count(query, ids, stop);
-    });
+    return QtConcurrent::run(
+        &pool, [query, ids = std::move(ids), stop] { return count(query, ids, stop); });
 }
 
 QFuture<std::optional<HidingTerm>> findHidingTerm(QThreadPool &pool, const CaseQuery &query,
@@ -227,10 +226,9 @@ QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
                                    std::vector<EventTableModel::Column> columns,
                                    const QTimeZone &zone, const std::stop_token &stop)
 {
-    return QtConcurrent::run(
-        &pool, [casePath, ids = std::move(ids), columns = std::move(columns), zone, stop] {
-            return textOf(casePath, ids, columns, zone, stop);
-        });
+    return QtConcurrent::run(&pool,
+                             [casePath, ids = std::move(ids), columns = std::move(columns), zone,
+                              stop] { return textOf(casePath, ids, columns, zone, stop); });
 }
 
 QFuture<Result<QByteArray>> readEventBytes(QThreadPool &pool, const QString &casePath, EventId id)

@@ -77,9 +77,8 @@ void drawOutcomeMark(QPainter &painter, const QRectF &square, Outcome outcome, c
     painter.setBrush(Qt::NoBrush);
     switch (outcome) {
     case Outcome::Denied:
-        painter.fillRect(QRectF(center.x() - square.width() / 2, center.y() - 1.5, square.width(),
-                                3.0),
-                         color);
+        painter.fillRect(
+            QRectF(center.x() - square.width() / 2, center.y() - 1.5, square.width(), 3.0), color);
         break;
     case Outcome::Failed:
         painter.setPen(pen(color, 2.0));

@@ -19,8 +19,7 @@ namespace auditloupe {
 void drawLevelDisc(QPainter &painter, const QRectF &square, Level level, const QColor &color);
 
 /// Nothing for allowed, a bar for denied, a cross for failed, a hollow dot for open.
-void drawOutcomeMark(QPainter &painter, const QRectF &square, Outcome outcome,
-                     const QColor &color);
+void drawOutcomeMark(QPainter &painter, const QRectF &square, Outcome outcome, const QColor &color);
 
 /// Something was deleted.
 void drawDeleteMark(QPainter &painter, const QRectF &square, const QColor &color);

@@ -24,11 +24,6 @@ using Column = EventTableModel::Column;
 // A condition in a menu; the whole one goes into the filter.
 constexpr int LongestInMenu = 420;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EventMenu", text);
-}
-
 /// Shortened, and safe from being read as mnemonics.
 QString menuText(const QMenu *menu, const QString &text)
 {
@@ -41,7 +36,8 @@ void addConditions(QMenu *menu, CaseSession *session, const QModelIndex &index)
 {
     const QString condition = index.data(EventTableModel::ConditionRole).toString();
     if (!condition.isEmpty()) {
-        QAction *only = menu->addAction(tr("Only %1").arg(menuText(menu, condition)));
+        QAction *only = menu->addAction(
+            QCoreApplication::translate("EventMenu", "Only %1").arg(menuText(menu, condition)));
         QObject::connect(only, &QAction::triggered, session,
                          [session, condition] { session->includeCondition(condition); });
         menu->addSeparator();
@@ -50,14 +46,14 @@ void addConditions(QMenu *menu, CaseSession *session, const QModelIndex &index)
 
 void addTimeRange(QMenu *menu, CaseSession *session, std::int64_t timeUs)
 {
-    QObject::connect(menu->addAction(tr("Only from this time on")), &QAction::triggered, session,
-                     [session, timeUs] {
-                         session->setTimeRange(timeUs, session->filter().toUs);
-                     });
-    QObject::connect(menu->addAction(tr("Only up to this time")), &QAction::triggered, session,
-                     [session, timeUs] {
-                         session->setTimeRange(session->filter().fromUs, timeUs + 1);
-                     });
+    QObject::connect(
+        menu->addAction(QCoreApplication::translate("EventMenu", "Only from this time on")),
+        &QAction::triggered, session,
+        [session, timeUs] { session->setTimeRange(timeUs, session->filter().toUs); });
+    QObject::connect(
+        menu->addAction(QCoreApplication::translate("EventMenu", "Only up to this time")),
+        &QAction::triggered, session,
+        [session, timeUs] { session->setTimeRange(session->filter().fromUs, timeUs + 1); });
     menu->addSeparator();
 }
 
@@ -67,8 +63,9 @@ void addRequest(QMenu *menu, CaseSession *session, const EventRow &row)
         return;
     }
     const QString condition = filterTermText("auditID", QString::fromStdString(*row.auditId));
-    QObject::connect(menu->addAction(tr("Show the stages of this request")), &QAction::triggered,
-                     session, [session, condition] {
+    QObject::connect(menu->addAction(QCoreApplication::translate(
+                         "EventMenu", "Show the stages of this request")),
+                     &QAction::triggered, session, [session, condition] {
                          session->clearFilter();
                          session->setFilterText(condition);
                      });
@@ -90,12 +87,14 @@ void fillEventMenu(QMenu *menu, CaseSession *session, EventFeed *feed, const QMo
     menu->addSeparator();
     const QString text = index.data().toString();
     if (!text.isEmpty()) {
-        QObject::connect(menu->addAction(tr("Copy cell")), &QAction::triggered, menu,
+        QObject::connect(menu->addAction(QCoreApplication::translate("EventMenu", "Copy cell")),
+                         &QAction::triggered, menu,
                          [text] { QGuiApplication::clipboard()->setText(text); });
     }
     const EventId id = row->id;
-    QObject::connect(menu->addAction(tr("Copy event as JSON")), &QAction::triggered, feed,
-                     [feed, id] { feed->copyBytes(id); });
+    QObject::connect(
+        menu->addAction(QCoreApplication::translate("EventMenu", "Copy event as JSON")),
+        &QAction::triggered, feed, [feed, id] { feed->copyBytes(id); });
 }
 
 } // namespace auditloupe

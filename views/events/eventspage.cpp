@@ -50,6 +50,7 @@ EventsPage::EventsPage(CaseSession *session, QWidget *parent)
     connect(session, &CaseSession::importingChanged, this, &EventsPage::updateState);
     connect(session, &CaseSession::importingChanged, this, &EventsPage::showSortOrder);
     connect(session, &CaseSession::sortOrderChanged, this, &EventsPage::showSortOrder);
+    connect(session, &CaseSession::timeZoneChanged, m_view, &EventTableView::fitTimeColumn);
     connect(session, &CaseSession::caseChanged, m_view, &EventTableView::forgetPlace);
     connect(session, &CaseSession::selectionChanged, this,
             [this] { m_view->setCurrentEvent(m_session->selectedEvent()); });
@@ -139,8 +140,7 @@ void EventsPage::showSortOrder()
             column = i;
         }
     }
-    header->setSortIndicator(column,
-                             order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    header->setSortIndicator(column, order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     header->viewport()->update();
 }
 
@@ -195,6 +195,7 @@ void EventsPage::restoreSettings()
     const QByteArray state = QSettings().value(HeaderKey).toByteArray();
     if (!state.isEmpty()) {
         m_view->header()->restoreState(state);
+        m_view->fitTimeColumn();
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "views/events/eventtableview.h"
 
+#include "model/event/time.h"
 #include "views/common/tones.h"
 #include "views/events/eventdelegate.h"
 
@@ -76,9 +77,11 @@ EventTableView::~EventTableView()
 void EventTableView::setEventModel(EventTableModel *model)
 {
     m_events = model;
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &EventTableView::rememberPlace);
     setModel(model);
     m_header->setModel(model);
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &EventTableView::rememberPlace);
+    // After the selection model, which forgets everything when it hears of the reset.
+    connect(model, &QAbstractItemModel::modelReset, this, &EventTableView::returnToPlace);
     resetColumns();
 }
 
@@ -125,9 +128,8 @@ void EventTableView::fillColumnMenu(QMenu *menu)
         // The last visible column stays: without it there is no header to bring others back.
         action->setEnabled(m_header->isSectionHidden(column)
                            || m_header->count() - m_header->hiddenSectionCount() > 1);
-        connect(action, &QAction::toggled, m_header, [this, column](bool isShown) {
-            m_header->setSectionHidden(column, !isShown);
-        });
+        connect(action, &QAction::toggled, m_header,
+                [this, column](bool isShown) { m_header->setSectionHidden(column, !isShown); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this,
@@ -142,6 +144,18 @@ void EventTableView::resetColumns()
         m_header->moveSection(m_header->visualIndex(column), column);
         m_header->resizeSection(column, wanted.characters * character);
         m_header->setSectionHidden(column, !wanted.isVisible);
+    }
+    fitTimeColumn();
+}
+
+void EventTableView::fitTimeColumn()
+{
+    constexpr int Column = static_cast<int>(EventTableModel::Column::Time);
+    const QString widest = formatTime(0, m_events->timeZone());
+    const int width =
+        fontMetrics().horizontalAdvance(widest) + fontMetrics().averageCharWidth() * 2;
+    if (m_header->sectionSize(Column) < width) {
+        m_header->resizeSection(Column, width);
     }
 }
 
@@ -187,7 +201,6 @@ void EventTableView::reset()
 {
     QAbstractItemView::reset();
     updateGeometries();
-    returnToPlace();
 }
 
 QModelIndex EventTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
@@ -455,8 +468,8 @@ void EventTableView::returnToPlace()
 
 void EventTableView::selectRow(int row)
 {
-    const int column = currentIndex().isValid() ? currentIndex().column()
-                                                : m_header->logicalIndex(0);
+    const int column =
+        currentIndex().isValid() ? currentIndex().column() : m_header->logicalIndex(0);
     selectionModel()->setCurrentIndex(model()->index(row, column),
                                       QItemSelectionModel::ClearAndSelect
                                           | QItemSelectionModel::Rows);

@@ -43,6 +43,8 @@ public:
     /// One checkable action a column.
     void fillColumnMenu(QMenu *menu);
     void resetColumns();
+    /// Makes room for the offset that local times carry.
+    void fitTimeColumn();
 
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -53,7 +55,7 @@ public:
 Q_SIGNALS:
     void currentEventChanged(auditloupe::EventId id);
     void eventActivated(); ///< Enter or a double click on a row
-    void copyRequested();  ///< Ctrl+C
+    void copyRequested(); ///< Ctrl+C
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

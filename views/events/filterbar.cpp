@@ -57,6 +57,7 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     m_zone->setAutoRaise(true);
     m_zone->setToolTip(tr("Switch between UTC and local time."));
     m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setForegroundRole(QPalette::WindowText); // a tool bar would make it ButtonText
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();

@@ -126,8 +126,8 @@ void FilterLine::offerCompletions()
 {
     const QString word = wordBefore(text(), cursorPosition());
     const qsizetype equals = word.indexOf(u'=');
-    const QString field = equals > 0 ? word.first(equals).removeIf([](QChar c) { return c == u'!'; })
-                                     : QString();
+    const QString field =
+        equals > 0 ? word.first(equals).removeIf([](QChar c) { return c == u'!'; }) : QString();
     if (field != m_offeredFor) {
         auto &model = *qobject_cast<QStandardItemModel *>(m_completer->model());
         field.isEmpty() ? fillFieldNames(model) : fillValues(model, field);

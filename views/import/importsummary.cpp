@@ -49,7 +49,8 @@ QString headline(const ImportReport &report)
 {
     const QString time = formatDuration(std::int64_t(report.elapsedSeconds * UsPerSecond));
     if (report.cancelled) {
-        return ImportSummary::tr("The import was cancelled after %1. What was read by then is kept.")
+        return ImportSummary::tr(
+                   "The import was cancelled after %1. What was read by then is kept.")
             .arg(time);
     }
     if (report.events == 0 && report.duplicates > 0) {
@@ -144,9 +145,9 @@ void ImportSummary::setReport(const ImportReport &report, const QTimeZone &zone)
     m_headline->setText(headline(report));
     m_span->setVisible(report.firstUs && report.lastUs);
     if (report.firstUs && report.lastUs) {
-        m_span->setText(tr("%1 to %2", "a span of time")
-                            .arg(formatTime(*report.firstUs, zone),
-                                 formatTime(*report.lastUs, zone)));
+        m_span->setText(
+            tr("%1 to %2", "a span of time")
+                .arg(formatTime(*report.firstUs, zone), formatTime(*report.lastUs, zone)));
     }
     setFigures(report);
     m_sourceModel->setTimeZone(zone);

@@ -30,8 +30,8 @@ Result<CaseReader> openFor(const QString &casePath, const std::stop_token &stop)
 void cutToPreview(RejectedLine &line)
 {
     // Masked before it is cut: a cut can take away what shows that a text is a credential.
-    const std::string masked = maskCredentials(
-        {line.bytes.constData(), std::size_t(line.bytes.size())});
+    const std::string masked =
+        maskCredentials({line.bytes.constData(), std::size_t(line.bytes.size())});
     line.bytes = QByteArray::fromStdString(masked.substr(0, PreviewBytes));
 }
 
@@ -45,8 +45,8 @@ Result<RejectedAnswer> read(const RejectedQuery &query, const std::stop_token &s
     if (!sources) {
         return std::unexpected(sources.error());
     }
-    Result<std::vector<RejectedLine>> lines = reader->rejected(query.after, query.limit,
-                                                               query.source);
+    Result<std::vector<RejectedLine>> lines =
+        reader->rejected(query.after, query.limit, query.source);
     if (!lines) {
         return std::unexpected(lines.error());
     }
@@ -59,8 +59,9 @@ Result<RejectedAnswer> read(const RejectedQuery &query, const std::stop_token &s
 Error writeError(const QFile &file)
 {
     return {.code = Error::Code::Io,
-            .message = QCoreApplication::translate("RejectedJobs", "The file cannot be written: %1.")
-                           .arg(file.errorString()),
+            .message =
+                QCoreApplication::translate("RejectedJobs", "The file cannot be written: %1.")
+                    .arg(file.errorString()),
             .where = {.file = file.fileName()}};
 }
 
@@ -70,14 +71,13 @@ Result<std::int64_t> writeAll(CaseReader &reader, const RejectedQuery &query, QF
     std::int64_t written = 0;
     std::int64_t after = 0;
     while (!stop.stop_requested()) {
-        const Result<std::vector<RejectedLine>> lines = reader.rejected(after, ExportedAtOnce,
-                                                                        query.source);
+        const Result<std::vector<RejectedLine>> lines =
+            reader.rejected(after, ExportedAtOnce, query.source);
         if (!lines) {
             return std::unexpected(lines.error());
         }
         if (lines->empty()) {
-            return file.flush() ? Result<std::int64_t>(written)
-                                : std::unexpected(writeError(file));
+            return file.flush() ? Result<std::int64_t>(written) : std::unexpected(writeError(file));
         }
         for (const RejectedLine &line : *lines) {
             if (file.write(line.bytes + '\n') < 0) {

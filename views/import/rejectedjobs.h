@@ -23,7 +23,7 @@ struct RejectedQuery
     std::int64_t after = 0;
     int limit = 0;
     SourceId source = SourceId{0}; ///< 0: all
-    bool preview = false;          ///< only the beginning of each line, credentials masked
+    bool preview = false; ///< only the beginning of each line, credentials masked
 };
 
 struct RejectedAnswer

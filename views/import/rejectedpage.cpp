@@ -70,11 +70,12 @@ void RejectedPage::makeTable()
 {
     using Column = RejectedTableModel::Column;
     m_table->setModel(m_model);
-    setUpTable(*m_table, {{int(Column::Source), 180},
-                          {int(Column::Line), 80},
-                          {int(Column::Offset), 96},
-                          {int(Column::Length), 80},
-                          {int(Column::Reason), 320}});
+    setUpTable(*m_table,
+               {{int(Column::Source), 180},
+                {int(Column::Line), 80},
+                {int(Column::Offset), 96},
+                {int(Column::Length), 80},
+                {int(Column::Reason), 320}});
     m_table->setAccessibleName(tr("Rejected lines"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RejectedPage::readSelected);
@@ -265,9 +266,9 @@ void RejectedPage::showBytes()
     if (m_line->length > m_line->bytes.size()) {
         const QLocale locale;
         text += u"\n\n"_s
-                + tr("%1 of %2 bytes are shown. The rest is in the case: export the source.")
-                      .arg(locale.toString(qlonglong(m_line->bytes.size())),
-                           locale.toString(qlonglong(m_line->length)));
+            + tr("%1 of %2 bytes are shown. The rest is in the case: export the source.")
+                  .arg(locale.toString(qlonglong(m_line->bytes.size())),
+                       locale.toString(qlonglong(m_line->length)));
     }
     m_bytes->setPlainText(text);
 }

@@ -92,8 +92,8 @@ void SourceDetails::addFile(const SourceInfo &source, const QTimeZone &zone)
     addText(tr("Format"), sourceFormat(source));
     QString size = tr("%1 bytes").arg(number(source.bytes));
     if (source.streamBytes != source.bytes) {
-        size = tr("%1 bytes, %2 decompressed")
-                   .arg(number(source.bytes), number(source.streamBytes));
+        size =
+            tr("%1 bytes, %2 decompressed").arg(number(source.bytes), number(source.streamBytes));
     }
     addText(tr("Size"), size);
     addText(tr("SHA-256"),
@@ -110,11 +110,13 @@ void SourceDetails::addFile(const SourceInfo &source, const QTimeZone &zone)
 
 void SourceDetails::addImport(const SourceInfo &source, const QTimeZone &zone)
 {
-    addText(tr("State"), source.message.isEmpty()
-                             ? sourceStateText(source.state)
-                             : u"%1: %2"_s.arg(sourceStateText(source.state), safe(source.message)));
-    addText(tr("Imported"), tr("%1 by Auditloupe %2")
-                                .arg(formatTime(source.importedUs, zone), safe(source.importedBy)));
+    addText(tr("State"),
+            source.message.isEmpty()
+                ? sourceStateText(source.state)
+                : u"%1: %2"_s.arg(sourceStateText(source.state), safe(source.message)));
+    addText(tr("Imported"),
+            tr("%1 by Auditloupe %2")
+                .arg(formatTime(source.importedUs, zone), safe(source.importedBy)));
     if (!source.cluster.isEmpty()) {
         addText(tr("Cluster"), safe(source.cluster));
     }

@@ -139,8 +139,8 @@ void SourcesPage::showTimes()
 void SourcesPage::filterSource(const QString &path)
 {
     m_session.setTimeRange({}, {});
-    [[maybe_unused]] const Result<void> set
-        = m_session.setFilterText(filterTermText("source", path));
+    [[maybe_unused]] const Result<void> set =
+        m_session.setFilterText(filterTermText("source", path));
     Q_ASSERT(set);
     Q_EMIT showEvents();
 }

@@ -39,8 +39,9 @@ protected:
 public:
     QString displayText(const QVariant &value, const QLocale &locale) const override
     {
-        return value.typeId() == QMetaType::LongLong ? QLocale().toString(value.toLongLong())
-                                                     : QStyledItemDelegate::displayText(value, locale);
+        return value.typeId() == QMetaType::LongLong
+            ? QLocale().toString(value.toLongLong())
+            : QStyledItemDelegate::displayText(value, locale);
     }
 };
 
@@ -83,16 +84,17 @@ void setUpTable(QTableView &table, const std::vector<std::pair<int, int>> &width
 void setUpSourceTable(QTableView &table)
 {
     using Column = SourceTableModel::Column;
-    setUpTable(table, {{int(Column::Name), 248},
-                       {int(Column::Format), 144},
-                       {int(Column::Bytes), 80},
-                       {int(Column::Events), 80},
-                       {int(Column::Duplicates), 80},
-                       {int(Column::Salvaged), 72},
-                       {int(Column::Rejected), 72},
-                       {int(Column::Other), 104},
-                       {int(Column::First), 176},
-                       {int(Column::Last), 176}});
+    setUpTable(table,
+               {{int(Column::Name), 180},
+                {int(Column::State), 104},
+                {int(Column::Format), 128},
+                {int(Column::Bytes), 76},
+                {int(Column::Events), 72},
+                {int(Column::Duplicates), 76},
+                {int(Column::Salvaged), 68},
+                {int(Column::Rejected), 68},
+                {int(Column::Other), 96},
+                {int(Column::First), 164}});
     table.setItemDelegateForColumn(int(Column::Bytes), new BytesDelegate(&table));
 }
 

@@ -44,11 +44,12 @@ void CountSection::fill(std::size_t shown)
 
 void CountSection::addCount(const OverviewCount &count, std::int64_t greatest)
 {
-    auto *row = new CountButton({.label = count.label,
-                                 .count = count.count,
-                                 .share = double(count.count) / double(std::max<std::int64_t>(greatest, 1)),
-                                 .isLink = !count.filter.isNull()},
-                                this);
+    auto *row =
+        new CountButton({.label = count.label,
+                         .count = count.count,
+                         .share = double(count.count) / double(std::max<std::int64_t>(greatest, 1)),
+                         .isLink = !count.filter.isNull()},
+                        this);
     if (row->isLink()) {
         connect(row, &QAbstractButton::clicked, this,
                 [this, filter = count.filter] { Q_EMIT filterRequested(filter); });

@@ -32,8 +32,8 @@ FigureButton::FigureButton(std::int64_t count, const QString &unit, QWidget *par
 QSize FigureButton::sizeHint() const
 {
     const QFontMetrics number(numberFont(NumberScale));
-    const int width = std::max(number.horizontalAdvance(m_number),
-                               fontMetrics().horizontalAdvance(m_unit));
+    const int width =
+        std::max(number.horizontalAdvance(m_number), fontMetrics().horizontalAdvance(m_unit));
     return {width + 2 * Inset, number.height() + fontMetrics().height() + 4};
 }
 

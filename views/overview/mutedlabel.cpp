@@ -24,6 +24,7 @@ MutedLabel::MutedLabel(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // whatever it stands on
     applyColor();
 }
 

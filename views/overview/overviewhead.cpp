@@ -69,9 +69,9 @@ void OverviewHead::setSpan(const Overview &overview, const QTimeZone &zone)
         m_length->clear();
         return;
     }
-    m_span->setText(tr("%1 to %2", "a span of time")
-                        .arg(formatTime(*overview.firstUs, zone),
-                             formatTime(*overview.lastUs, zone)));
+    m_span->setText(
+        tr("%1 to %2", "a span of time")
+            .arg(formatTime(*overview.firstUs, zone), formatTime(*overview.lastUs, zone)));
     m_length->setText(formatDuration(*overview.lastUs - *overview.firstUs));
 }
 

@@ -53,9 +53,9 @@ std::vector<SectionFlow::Placed> SectionFlow::arrange(int width) const
         const auto shortest = std::ranges::min_element(bottoms);
         const int column = int(shortest - bottoms.begin());
         const int height = sectionHeight(section, columnWidth);
-        placed.push_back({.section = section,
-                          .place = QRect(column * (columnWidth + ColumnGap), *shortest,
-                                         columnWidth, height)});
+        placed.push_back(
+            {.section = section,
+             .place = QRect(column * (columnWidth + ColumnGap), *shortest, columnWidth, height)});
         *shortest += height + RowGap;
     }
     return placed;

@@ -25,9 +25,8 @@ QString shortFolder(const QString &path)
 {
     const QString folder = QFileInfo(path).path();
     const QString home = QDir::homePath();
-    return folder == home || folder.startsWith(home + u'/')
-               ? u'~' + folder.sliced(home.size())
-               : QDir::toNativeSeparators(folder);
+    return folder == home || folder.startsWith(home + u'/') ? u'~' + folder.sliced(home.size())
+                                                            : QDir::toNativeSeparators(folder);
 }
 
 } // namespace

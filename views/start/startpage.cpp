@@ -82,8 +82,8 @@ QWidget *StartPage::makeHead()
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(title);
-    words->addWidget(new MutedLabel(tr("Who did what in a Kubernetes cluster, from its audit log."),
-                                    head));
+    words->addWidget(
+        new MutedLabel(tr("Who did what in a Kubernetes cluster, from its audit log."), head));
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(4, 0, 4, 0);
     row->setSpacing(16);

@@ -56,7 +56,7 @@ CREATE TABLE event (
     level             INTEGER NOT NULL, -- 0 unknown, 1 None, 2 Metadata, 3 Request, 4 RequestResponse
     code              INTEGER,
     decision          INTEGER NOT NULL, -- 0 none, 1 allow, 2 forbid
-    flags             INTEGER NOT NULL, -- 1 salvaged, 2 truncated, 4 inferred, 8/16 has bodies
+    flags             INTEGER NOT NULL, -- bits: model/event/auditevent.h, EventFlag
     verb              INTEGER,
     username          INTEGER,
     resource          INTEGER,

@@ -11,9 +11,8 @@
 #include <QSysInfo>
 #include <QTemporaryDir>
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <limits>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace auditloupe;
 using namespace Qt::StringLiterals;
@@ -21,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto OwnerFile = QFile::ReadOwner | QFile::WriteOwner;
-constexpr auto Everybody = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
-                           | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+constexpr auto Everybody = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+    | QFile::WriteOther | QFile::ExeOther;
 
 void write(const QString &path, const QByteArray &bytes)
 {
@@ -267,8 +266,8 @@ void tst_CaseLibrary::temporaryCaseGoesWithItsObject()
         QVERIFY(QFileInfo::exists(path));
     }
     QVERIFY(!QFileInfo::exists(QFileInfo(path).path()));
-    QCOMPARE(QDir(TemporaryCase::folder()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries).size(),
-             0);
+    QCOMPARE(
+        QDir(TemporaryCase::folder()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries).size(), 0);
 }
 
 void tst_CaseLibrary::temporaryCaseOfAKilledProcessIsRemoved()
@@ -280,8 +279,8 @@ void tst_CaseLibrary::temporaryCaseOfAKilledProcessIsRemoved()
     write(left + u"/temporary.auditcase"_s, "secret");
     const QString name = QFileInfo(QCoreApplication::applicationFilePath()).fileName();
     const qint64 pid = QCoreApplication::applicationPid();
-    write(left + u".lock"_s, u"%1\n%2\n%3\n"_s.arg(pid).arg(name, QSysInfo::machineHostName())
-                                 .toUtf8());
+    write(left + u".lock"_s,
+          u"%1\n%2\n%3\n"_s.arg(pid).arg(name, QSysInfo::machineHostName()).toUtf8());
     QTest::qSleep(5); // the lock file must be older than a millisecond
     TemporaryCase::removeStale();
     QVERIFY(!QFileInfo::exists(left));

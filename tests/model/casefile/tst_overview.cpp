@@ -11,9 +11,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <algorithm>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace auditloupe;
 using namespace Qt::StringLiterals;
@@ -144,15 +143,14 @@ void tst_Overview::totalsAgreeWithTheirFilters()
     QCOMPARE(m_overview.failedLogins, requests(u"outcome.by=authentication"_s));
     QVERIFY(m_overview.failedLogins > 0);
     SQLite::Database database(m_case.toStdString(), SQLite::OPEN_READONLY);
-    QCOMPARE(m_overview.firstUs,
-             database.execAndGet("SELECT min(time_us) FROM event").getInt64());
+    QCOMPARE(m_overview.firstUs, database.execAndGet("SELECT min(time_us) FROM event").getInt64());
     QCOMPARE(m_overview.lastUs, database.execAndGet("SELECT max(time_us) FROM event").getInt64());
 }
 
 void tst_Overview::mostComeFirst()
 {
-    QVERIFY(std::ranges::is_sorted(m_overview.people, std::ranges::greater{},
-                                   &OverviewCount::count));
+    QVERIFY(
+        std::ranges::is_sorted(m_overview.people, std::ranges::greater{}, &OverviewCount::count));
     QVERIFY(std::ranges::is_sorted(m_overview.deletions, std::ranges::greater{},
                                    &OverviewCount::count));
 }
@@ -162,8 +160,8 @@ void tst_Overview::peopleAreNoMachines()
     for (const OverviewCount &person : m_overview.people) {
         QVERIFY(!person.label.startsWith(u"system:"_s));
     }
-    const bool hasDeployer = std::ranges::contains(m_overview.workloads, u"ci/deployer"_s,
-                                                   &OverviewCount::label);
+    const bool hasDeployer =
+        std::ranges::contains(m_overview.workloads, u"ci/deployer"_s, &OverviewCount::label);
     QVERIFY(hasDeployer);
 }
 
@@ -172,8 +170,10 @@ void tst_Overview::changedLevelOfSecretsIsABlindSpot()
     const QStringList sentences(m_overview.blindSpots.begin(), m_overview.blindSpots.end());
     const QStringList changes = sentences.filter(u"Secrets are recorded at"_s);
     QCOMPARE(changes.size(), 2);
-    QVERIFY2(changes[0].contains(u"Metadata up to 2026-03-13\u00a018:31:12"_s), qPrintable(changes[0]));
-    QVERIFY2(changes[1].contains(u"Metadata from 2026-03-14\u00a009:31:30"_s), qPrintable(changes[1]));
+    QVERIFY2(changes[0].contains(u"Metadata up to 2026-03-13\u00a018:31:12"_s),
+             qPrintable(changes[0]));
+    QVERIFY2(changes[1].contains(u"Metadata from 2026-03-14\u00a009:31:30"_s),
+             qPrintable(changes[1]));
 }
 
 void tst_Overview::logWithoutBodiesIsSaidToHaveNone()
@@ -190,8 +190,8 @@ void tst_Overview::logWithoutBodiesIsSaidToHaveNone()
     CaseReader reader = open(u"plain"_s);
     const Result<Overview> overview = overviewOf(reader, {});
     VERIFY_OK(overview);
-    const QString all = QStringList(overview->blindSpots.begin(), overview->blindSpots.end())
-                            .join(u'\n');
+    const QString all =
+        QStringList(overview->blindSpots.begin(), overview->blindSpots.end()).join(u'\n');
     QVERIFY2(all.contains(u"No write has a request body"_s), qPrintable(all));
     QVERIFY2(all.contains(u"No event has a response body"_s), qPrintable(all));
     QVERIFY2(all.contains(u"Only the stage ResponseComplete"_s), qPrintable(all));

@@ -120,7 +120,7 @@ void tst_Sentence::saysWhatHappened_data()
         "authorization, as happens to those who may not act as somebody else"_s);
 
     event = refused(on(janes(), "create", "pods", "a", "b"), 422, Decision::Allow);
-    event.flags = ValidationFailedFlag;
+    event.flags = bit(EventFlag::ValidationFailed);
     row("422 by policy", event,
         u"jane@example.com tried to create Pod a/b from 10.0.3.4 with kubectl: refused by an "
         "admission policy (422)"_s);

@@ -28,10 +28,10 @@ void tst_DocumentValue::readsByPath_data()
 
     const QByteArray pod = R"({"a":{"list":[{"image":"x"},{"image":"y\n"},{"n":1}],)"
                            R"("b.c/d":"k","big":9007199254740993,"null":null,"yes":true}})";
-    QTest::newRow("text with escapes kept") << pod << "a.list[1].image"_ba
-                                            << QByteArrayList{R"("y\n")"};
-    QTest::newRow("every element") << pod << "a.list[].image"_ba
-                                   << QByteArrayList{R"("x")", R"("y\n")"};
+    QTest::newRow("text with escapes kept")
+        << pod << "a.list[1].image"_ba << QByteArrayList{R"("y\n")"};
+    QTest::newRow("every element")
+        << pod << "a.list[].image"_ba << QByteArrayList{R"("x")", R"("y\n")"};
     QTest::newRow("key in brackets") << pod << R"(a["b.c/d"])"_ba << QByteArrayList{R"("k")"};
     QTest::newRow("number beyond 2^53") << pod << "a.big"_ba << QByteArrayList{"9007199254740993"};
     QTest::newRow("null is missing") << pod << "a.null"_ba << QByteArrayList();
@@ -41,18 +41,18 @@ void tst_DocumentValue::readsByPath_data()
     QTest::newRow("past the end") << pod << "a.list[3]"_ba << QByteArrayList();
     QTest::newRow("object") << pod << "a.list[2]"_ba << QByteArrayList{R"({"n":1})"};
     QTest::newRow("escaped key") << R"({"a":1})"_ba << "a"_ba << QByteArrayList{"1"};
-    QTest::newRow("last of two equal keys") << R"({"a":1,"a":2})"_ba << "a"_ba
-                                            << QByteArrayList{"2"};
-    QTest::newRow("pretty printed on one line") << "{\n \"a\": [\n  1,\n  2\n ]\n}"_ba << "a"_ba
-                                                << QByteArrayList{"[   1,   2  ]"};
-    QTest::newRow("cut behind the value") << R"({"a":{"b":"c"},"d":{"e":)"_ba << "a.b"_ba
-                                          << QByteArrayList{R"("c")"};
-    QTest::newRow("cut within the value") << R"({"a":{"b":"cde)"_ba << "a.b"_ba
-                                          << QByteArrayList{R"("cde")"};
+    QTest::newRow("last of two equal keys")
+        << R"({"a":1,"a":2})"_ba << "a"_ba << QByteArrayList{"2"};
+    QTest::newRow("pretty printed on one line")
+        << "{\n \"a\": [\n  1,\n  2\n ]\n}"_ba << "a"_ba << QByteArrayList{"[   1,   2  ]"};
+    QTest::newRow("cut behind the value")
+        << R"({"a":{"b":"c"},"d":{"e":)"_ba << "a.b"_ba << QByteArrayList{R"("c")"};
+    QTest::newRow("cut within the value")
+        << R"({"a":{"b":"cde)"_ba << "a.b"_ba << QByteArrayList{R"("cde")"};
     QTest::newRow("no JSON") << "hello"_ba << "a"_ba << QByteArrayList();
     QTest::newRow("nothing") << QByteArray() << "a"_ba << QByteArrayList();
-    QTest::newRow("invalid UTF-8") << QByteArray("{\"a\":\"x\xff\"}") << "a"_ba
-                                   << QByteArrayList{"\"x\xef\xbf\xbd\""};
+    QTest::newRow("invalid UTF-8")
+        << QByteArray("{\"a\":\"x\xff\"}") << "a"_ba << QByteArrayList{"\"x\xef\xbf\xbd\""};
 }
 
 void tst_DocumentValue::readsByPath()

@@ -30,33 +30,61 @@ struct Line
 };
 
 constexpr Line Lines[] = {
-    {.id = "r1", .stage = "RequestReceived", .user = "alice", .object = R"("resource":"pods")",
-     .received = "2026-03-14T02:00:00.000000Z", .time = "2026-03-14T02:00:00.000000Z"},
-    {.id = "r1", .user = "alice", .object = R"("resource":"pods","name":"b")", .code = 200,
-     .received = "2026-03-14T02:00:00.000000Z", .time = "2026-03-14T02:00:00.250000Z"},
-    {.id = "r2", .verb = "delete", .user = "bob",
-     .object = R"("resource":"configmaps","namespace":"production","name":"a")", .code = 403,
-     .received = "2026-03-14T02:00:01.000000Z", .time = "2026-03-14T02:00:01.000000Z",
+    {.id = "r1",
+     .stage = "RequestReceived",
+     .user = "alice",
+     .object = R"("resource":"pods")",
+     .received = "2026-03-14T02:00:00.000000Z",
+     .time = "2026-03-14T02:00:00.000000Z"},
+    {.id = "r1",
+     .user = "alice",
+     .object = R"("resource":"pods","name":"b")",
+     .code = 200,
+     .received = "2026-03-14T02:00:00.000000Z",
+     .time = "2026-03-14T02:00:00.250000Z"},
+    {.id = "r2",
+     .verb = "delete",
+     .user = "bob",
+     .object = R"("resource":"configmaps","namespace":"production","name":"a")",
+     .code = 403,
+     .received = "2026-03-14T02:00:01.000000Z",
+     .time = "2026-03-14T02:00:01.000000Z",
      .more = R"(,"annotations":{"authorization.k8s.io/decision":"forbid"})"},
-    {.id = "r3", .verb = "create", .user = "system:serviceaccount:ci:deployer",
+    {.id = "r3",
+     .verb = "create",
+     .user = "system:serviceaccount:ci:deployer",
      .object = R"("resource":"pods","subresource":"exec","namespace":"production","name":"c")",
-     .code = 101, .received = "2026-03-14T01:59:59.000000Z",
+     .code = 101,
+     .received = "2026-03-14T01:59:59.000000Z",
      .time = "2026-03-14T02:00:02.000000Z"},
-    {.id = "r4", .verb = "create", .user = "alice",
-     .object = R"("resource":"pods","namespace":"production")", .code = 201,
-     .received = "2026-03-14T02:00:01.000000Z", .time = "2026-03-14T02:00:01.000000Z",
+    {.id = "r4",
+     .verb = "create",
+     .user = "alice",
+     .object = R"("resource":"pods","namespace":"production")",
+     .code = 201,
+     .received = "2026-03-14T02:00:01.000000Z",
+     .time = "2026-03-14T02:00:01.000000Z",
      .more = R"(,"requestObject":{"spec":{"hostNetwork":true,"containers":[{"image":"evil/x"},)"
              R"({"image":"good/y"}]},"replicas":3})"},
-    {.id = "r5", .verb = "", .user = "", .code = 401,
-     .received = "2026-03-14T02:00:05.000000Z", .time = "2026-03-14T02:00:05.000000Z"},
-    {.id = "r6", .stage = "Panic", .verb = "list", .user = "alice",
-     .object = R"("resource":"secrets")", .time = ""},
+    {.id = "r5",
+     .verb = "",
+     .user = "",
+     .code = 401,
+     .received = "2026-03-14T02:00:05.000000Z",
+     .time = "2026-03-14T02:00:05.000000Z"},
+    {.id = "r6",
+     .stage = "Panic",
+     .verb = "list",
+     .user = "alice",
+     .object = R"("resource":"secrets")",
+     .time = ""},
 };
 
 std::string lineText(const Line &line)
 {
     const auto member = [](const char *key, std::string_view value) {
-        return value.empty() ? std::string() : ",\"" + std::string(key) + "\":" + std::string(value);
+        return value.empty() ? std::string()
+                             : ",\"" + std::string(key) + "\":" + std::string(value);
     };
     const auto quoted = [](std::string_view text) {
         return text.empty() ? std::string() : '"' + std::string(text) + '"';
@@ -129,11 +157,11 @@ QStringList tst_EventQuery::select(const QString &condition, SortOrder order)
     CaseReader caseReader = reader();
     Filter filter = parseFilter(condition).value();
     std::vector<EventId> ids;
-    const Result<void> done = selectEvents(caseReader, filter, order, {},
-                                           [&ids](std::span<const EventId> found) {
-                                               ids.insert(ids.end(), found.begin(), found.end());
-                                               return true;
-                                           });
+    const Result<void> done =
+        selectEvents(caseReader, filter, order, {}, [&ids](std::span<const EventId> found) {
+            ids.insert(ids.end(), found.begin(), found.end());
+            return true;
+        });
     if (!done) {
         return {done.error().toText() + done.error().detail};
     }
@@ -162,8 +190,7 @@ void tst_EventQuery::selectsByCondition_data()
     QTest::newRow("code") << u"code=403"_s << QStringList{u"r2"_s};
     QTest::newRow("decision") << u"decision=forbid"_s << QStringList{u"r2"_s};
     QTest::newRow("name") << u"name=a"_s << QStringList{u"r2"_s};
-    QTest::newRow("any element of a list") << u"ip=10.0.0.9 and code=101"_s
-                                           << QStringList{u"r3"_s};
+    QTest::newRow("any element of a list") << u"ip=10.0.0.9 and code=101"_s << QStringList{u"r3"_s};
     QTest::newRow("part of a list's text") << u"ip=10.0.0"_s << QStringList();
     QTest::newRow("first element of a list") << u"ip[0]=10.0.0.9"_s << QStringList();
     QTest::newRow("group") << u"group=g and verb=delete"_s << QStringList{u"r2"_s};
@@ -179,14 +206,13 @@ void tst_EventQuery::selectsByCondition_data()
     QTest::newRow("kind of user") << u"user.kind=serviceaccount"_s << QStringList{u"r3"_s};
     QTest::newRow("latency") << u"latency=250ms"_s << QStringList{u"r1"_s};
     QTest::newRow("time") << u"time=2026-03-14T03:00:02+01:00"_s << QStringList{u"r3"_s};
-    QTest::newRow("time of receipt") << u"requestReceivedTimestamp=2026-03-14T02:00:05Z"_s
-                                     << QStringList{u"r5"_s};
+    QTest::newRow("time of receipt")
+        << u"requestReceivedTimestamp=2026-03-14T02:00:05Z"_s << QStringList{u"r5"_s};
     QTest::newRow("body") << u"requestObject.spec.hostNetwork=true"_s << QStringList{u"r4"_s};
     QTest::newRow("any element in a body")
         << u"requestObject.spec.containers[].image=good/y"_s << QStringList{u"r4"_s};
     QTest::newRow("number in a body") << u"requestObject.replicas=3"_s << QStringList{u"r4"_s};
-    QTest::newRow("body and column") << u"requestObject.replicas=3 and user=bob"_s
-                                     << QStringList();
+    QTest::newRow("body and column") << u"requestObject.replicas=3 and user=bob"_s << QStringList();
     QTest::newRow("annotation by path")
         << u"annotations[\"authorization.k8s.io/decision\"]=forbid"_s << QStringList{u"r2"_s};
     QTest::newRow("kind of the event") << u"kind=Event and code=401"_s << QStringList{u"r5"_s};
@@ -218,10 +244,10 @@ void tst_EventQuery::timeRangeIsHalfOpen()
 {
     constexpr std::int64_t Second = 1'000'000;
     CaseReader caseReader = reader();
-    const std::int64_t two = caseReader.rows(std::vector{EventId{1}}).value().front().timeUs.value();
+    const std::int64_t two =
+        caseReader.rows(std::vector{EventId{1}}).value().front().timeUs.value();
     const auto count = [&](std::int64_t from, std::int64_t to, Unit unit = Unit::Events) {
-        return countEvents(caseReader, {.fromUs = from, .toUs = to, .unit = unit}, {})
-            .value_or(-1);
+        return countEvents(caseReader, {.fromUs = from, .toUs = to, .unit = unit}, {}).value_or(-1);
     };
     QCOMPARE(count(two, two + Second), 2);
     QCOMPARE(count(two + 1, two + Second), 1);
@@ -310,8 +336,8 @@ void tst_EventQuery::cancelStops()
     const auto counted = countEvents(caseReader, filter, control);
     QVERIFY(!counted);
     QCOMPARE(counted.error().code, Error::Code::Cancelled);
-    const Result<void> selected =
-        selectEvents(caseReader, filter, {}, control, [](std::span<const EventId>) { return true; });
+    const Result<void> selected = selectEvents(caseReader, filter, {}, control,
+                                               [](std::span<const EventId>) { return true; });
     QVERIFY(!selected);
     QCOMPARE(selected.error().code, Error::Code::Cancelled);
     // The reader is as good as before.
@@ -330,9 +356,10 @@ void tst_EventQuery::countsGroups_data()
                            << u"ResponseComplete=2 Panic=1 RequestReceived=1"_s;
     QTest::newRow("two fields") << u"resource,verb"_s << u"user=alice"_s
                                 << u"pods,get=2 pods,create=1 secrets,list=1"_s;
-    QTest::newRow("each element of a list") << u"ip"_s << u"code=403"_s
-                                            << u"10.0.0.1=1 10.0.0.9=1"_s;
-    QTest::newRow("derived") << u"outcome"_s << QString() << u"allowed=3 denied=2 failed=1 open=1"_s;
+    QTest::newRow("each element of a list")
+        << u"ip"_s << u"code=403"_s << u"10.0.0.1=1 10.0.0.9=1"_s;
+    QTest::newRow("derived") << u"outcome"_s << QString()
+                             << u"allowed=3 denied=2 failed=1 open=1"_s;
     QTest::newRow("body") << u"requestObject.spec.containers[].image"_s << u"user=alice"_s
                           << u"-=3 evil/x=1 good/y=1"_s;
     QTest::newRow("by body") << u"verb"_s << u"requestObject.replicas=3"_s << u"create=1"_s;

@@ -63,9 +63,7 @@ QString text(const EventTableModel &model, int row, Column column)
 
 QString conditionText(const EventTableModel &model, Column column)
 {
-    return model.index(0, static_cast<int>(column))
-        .data(EventTableModel::ConditionRole)
-        .toString();
+    return model.index(0, static_cast<int>(column)).data(EventTableModel::ConditionRole).toString();
 }
 
 } // namespace

@@ -50,8 +50,8 @@ void tst_Filter::readsTerms_data()
         << u"uri=/api/v1/pods?limit=500"_s << QStringList{u"requestURI|/api/v1/pods?limit=500"_s};
     QTest::newRow("quoted") << uR"(user="a \"b\" \\ (c), d")"_s
                             << QStringList{uR"(user.username|a "b" \ (c), d)"_s};
-    QTest::newRow("empty value in quotes") << uR"(ns="")"_s
-                                           << QStringList{u"objectRef.namespace|"_s};
+    QTest::newRow("empty value in quotes")
+        << uR"(ns="")"_s << QStringList{u"objectRef.namespace|"_s};
     QTest::newRow("key in brackets")
         << uR"(annotations["authorization.k8s.io/decision"]=allow)"_s
         << QStringList{uR"(annotations["authorization.k8s.io/decision"]|allow)"_s};
@@ -62,11 +62,11 @@ void tst_Filter::readsTerms_data()
         << QStringList{u"requestObject.spec.containers[].image|evil/x:1"_s};
     QTest::newRow("list written with brackets")
         << u"user.groups[]=system:masters"_s << QStringList{u"user.groups|system:masters"_s};
-    QTest::newRow("level in lower case") << u"level=requestresponse"_s
-                                         << QStringList{u"level|RequestResponse"_s};
-    QTest::newRow("value that begins like and") << u"user=andy and name=and"_s
-                                                << QStringList{u"user.username|andy"_s,
-                                                               u"objectRef.name|and"_s};
+    QTest::newRow("level in lower case")
+        << u"level=requestresponse"_s << QStringList{u"level|RequestResponse"_s};
+    QTest::newRow("value that begins like and")
+        << u"user=andy and name=and"_s
+        << QStringList{u"user.username|andy"_s, u"objectRef.name|and"_s};
     QTest::newRow("not ASCII") << u"name=müller"_s << QStringList{u"objectRef.name|müller"_s};
 }
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void keyboardFolds();
     void foldAllKeepsTheOutermostOpen();
     void managedFieldsBeginFolded();
+    void sameShapeKeepsThePlace();
     void searchCountsAndWraps();
     void searchOpensFolds();
     void searchFindsWhatIsShortened();
@@ -129,6 +130,20 @@ void tst_JsonView::managedFieldsBeginFolded()
     view.setPage(makeJsonPage(R"({"metadata":{"managedFields":[{"manager":"x"}],"name":"n"}})"));
     QVERIFY(!isLineVisible(view, lineOf(view, u"manager\""_s)));
     QVERIFY(isLineVisible(view, lineOf(view, u"\"name\""_s)));
+}
+
+void tst_JsonView::sameShapeKeepsThePlace()
+{
+    JsonView view;
+    view.setPage(makeJsonPage(R"({"a":{"b":"masked"},"c":[1]})"));
+    moveTo(view, lineOf(view, u"\"b\""_s));
+    view.setFolded(lineOf(view, u"\"c\""_s), true);
+    view.setPage(makeJsonPage(R"({"a":{"b":"revealed"},"c":[2]})"));
+    QCOMPARE(view.currentLine(), lineOf(view, u"revealed"_s));
+    QVERIFY(view.isFolded(lineOf(view, u"\"c\""_s)));
+    view.setPage(makeJsonPage(Small));
+    QCOMPARE(view.currentLine(), 0);
+    QVERIFY(isLineVisible(view, lineOf(view, u"\"c\""_s)));
 }
 
 void tst_JsonView::searchCountsAndWraps()

@@ -6,8 +6,8 @@
 
 #include <QHeaderView>
 #include <QMenu>
-#include <QScrollBar>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 

@@ -6,8 +6,8 @@
 #include "views/events/filterbar.h"
 #include "views/events/filterline.h"
 
-#include <QCompleter>
 #include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>

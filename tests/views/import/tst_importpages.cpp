@@ -69,15 +69,16 @@ void tst_ImportPages::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     std::string log = auditLines(0, 20);
-    log += R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Metadata"})" "\n";
+    log += R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Metadata"})"
+           "\n";
     log += R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Request","requestObject":)"
            R"({"kind":"Secret","apiVersion":"v1","data":{"password":"aHVudGVyMmh1bnRlcjI="}}})"
            "\n";
     m_log = writeFile(m_folder, u"logs/audit.log"_s, log);
     writeFile(m_folder, u"logs/readme.txt"_s, "This is no log at all.\n");
     m_case = m_folder.filePath(u"case"_s);
-    const Result<ImportReport> report = importLogs(
-        {.casePath = m_case, .inputs = {m_folder.filePath(u"logs"_s)}}, {});
+    const Result<ImportReport> report =
+        importLogs({.casePath = m_case, .inputs = {m_folder.filePath(u"logs"_s)}}, {});
     VERIFY_OK(report);
     m_report = *report;
     QCOMPARE(m_report.rejected, 2);
@@ -218,7 +219,7 @@ void tst_ImportPages::summaryNamesSkippedFilesAndLeadsToRejectedLines()
     const QList<QTableView *> tables = summary.findChildren<QTableView *>();
     const bool named = std::ranges::any_of(tables, [](const QTableView *table) {
         return table->isVisible()
-               && table->model()->index(0, 0).data().toString().endsWith(u"readme.txt"_s);
+            && table->model()->index(0, 0).data().toString().endsWith(u"readme.txt"_s);
     });
     QVERIFY(named);
     QSignalSpy rejected(&summary, &ImportSummary::showRejected);
