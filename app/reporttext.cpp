@@ -46,28 +46,34 @@ QString firstProblem(const ImportReport &report)
 QString reportText(const ImportReport &report)
 {
     if (report.events == 0 && report.duplicates == 0) {
-        return QStringList{QCoreApplication::translate("ImportReport", "No audit event was found."),
-                           firstProblem(report)}
-            .join(u' ')
-            .trimmed();
+        const QString problem = firstProblem(report);
+        return problem.isEmpty()
+            ? QCoreApplication::translate("ImportReport", "No audit event was found.")
+            : problem;
     }
-    QStringList parts{QCoreApplication::translate("ImportReport", "%Ln event(s) imported", nullptr,
-                                                  plural(report.events))};
-    if (report.duplicates > 0) {
-        parts.append(QCoreApplication::translate("ImportReport", "%Ln further copies of an event",
-                                                 nullptr, plural(report.duplicates)));
+    // The counts stand in variables: lupdate does not come back from calls inside translate().
+    const int events = plural(report.events);
+    const int duplicates = plural(report.duplicates);
+    const int salvaged = plural(report.salvaged);
+    const int rejected = plural(report.rejected);
+    const int skipped = plural(std::ssize(report.skipped));
+    QStringList parts;
+    parts << QCoreApplication::translate("ImportReport", "%Ln event(s) imported", nullptr, events);
+    if (duplicates > 0) {
+        parts << QCoreApplication::translate("ImportReport", "%Ln further copies of an event",
+                                             nullptr, duplicates);
     }
-    if (report.salvaged > 0) {
-        parts.append(QCoreApplication::translate("ImportReport", "%Ln event(s) cut off", nullptr,
-                                                 plural(report.salvaged)));
+    if (salvaged > 0) {
+        parts << QCoreApplication::translate("ImportReport", "%Ln event(s) cut off", nullptr,
+                                             salvaged);
     }
-    if (report.rejected > 0) {
-        parts.append(QCoreApplication::translate("ImportReport", "%Ln line(s) rejected", nullptr,
-                                                 plural(report.rejected)));
+    if (rejected > 0) {
+        parts << QCoreApplication::translate("ImportReport", "%Ln line(s) rejected", nullptr,
+                                             rejected);
     }
-    if (!report.skipped.empty()) {
-        parts.append(QCoreApplication::translate("ImportReport", "%Ln file(s) skipped", nullptr,
-                                                 plural(std::ssize(report.skipped))));
+    if (skipped > 0) {
+        parts << QCoreApplication::translate("ImportReport", "%Ln file(s) skipped", nullptr,
+                                             skipped);
     }
     const auto us = static_cast<std::int64_t>(report.elapsedSeconds * UsPerSecond);
     return parts.join(u", "_s) + u" · "_s + formatDuration(us);

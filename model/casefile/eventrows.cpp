@@ -102,7 +102,9 @@ std::optional<std::string> EventRows::string(int column)
     if (m_strings.size() >= MaxStrings) {
         m_strings.clear();
     }
-    return m_strings.emplace(*id, m_string.getColumn(0).getString()).first->second;
+    std::string value = m_string.getColumn(0).getString();
+    m_string.reset(); // an open statement would hold the write-ahead log's snapshot
+    return m_strings.emplace(*id, std::move(value)).first->second;
 }
 
 std::optional<std::string> EventRows::text(int column)

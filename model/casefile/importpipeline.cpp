@@ -148,7 +148,9 @@ void ImportPipeline::readFile(std::size_t input)
 {
     SourceInfo source = m_sources[input];
     Result<InputStream> stream = InputStream::open(source.path);
-    source.compression = stream ? stream->compression() : QString();
+    if (stream) {
+        stream->setCancelCheck([this] { return m_stopped.load(); });
+    }
     if (!m_chunks.push({.kind = Chunk::Kind::Begin, .input = input})) {
         return;
     }
@@ -177,6 +179,7 @@ void ImportPipeline::readFile(std::size_t input)
         if (const Result<void> rest = stream->drain(); !rest) {
             fail(rest.error());
         }
+        source.compression = stream->compression();
         source.bytes = stream->bytesFound();
         source.sha256 = stream->sha256();
     }

@@ -334,6 +334,8 @@ constexpr std::array Catalogue{
         "reviews, dry runs).")),
     derived("request", Number, Inline, "request", Always, QT_TRANSLATE_NOOP("Field",
         "Number of the request in this case: the same for all stages of one request.")),
+    derived("last", Number, Inline, "last", Always, QT_TRANSLATE_NOOP("Field",
+        "1 on the most complete stage of a request, 0 on its other events.")),
     derived("cluster", Text, Interned, "cluster", Always, QT_TRANSLATE_NOOP("Field",
         "The cluster that the event comes from, as the export or the import says. The event "
         "itself does not tell.")),

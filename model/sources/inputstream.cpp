@@ -13,6 +13,10 @@
 #include <cstdio>
 #include <vector>
 
+#ifdef Q_OS_UNIX
+#include <poll.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace auditloupe {
@@ -58,8 +62,13 @@ struct InputStream::Private
     std::string_view head = {}; // read to tell the compression, not handed on yet
     Compression compression = Compression::None;
     std::unique_ptr<archive, FreeArchive> unpacker = {};
+    std::function<bool()> isCancelled = {};
     bool ended = false;
 
+    bool started = false;
+
+    Result<void> start();
+    bool waitForInput();
     std::int64_t readFound();
     Result<std::string_view> readPlain();
     Result<std::string_view> readUnpacked();
@@ -75,9 +84,27 @@ Error InputStream::Private::error(const QString &message, const QString &detail)
             .detail = detail};
 }
 
+/// Where a read could block for ever it must not keep a cancelled import. False when cancelled.
+bool InputStream::Private::waitForInput()
+{
+#ifdef Q_OS_UNIX
+    constexpr int PatienceMs = 100;
+    pollfd waiting{.fd = file.handle(), .events = POLLIN, .revents = 0};
+    while (file.isSequential() && poll(&waiting, 1, PatienceMs) == 0) {
+        if (isCancelled && isCancelled()) {
+            return false;
+        }
+    }
+#endif
+    return true;
+}
+
 /// Fills the buffer with the next bytes as found; -1 on failure.
 std::int64_t InputStream::Private::readFound()
 {
+    if (!waitForInput()) {
+        return 0;
+    }
     const qint64 size = file.read(buffer.data(), static_cast<qint64>(buffer.size()));
     if (size > 0) {
         found += size;
@@ -191,25 +218,38 @@ Result<InputStream> InputStream::open(const QString &path)
                 .arg(data->file.errorString()),
             data->file.errorString()));
     }
-    const std::int64_t size = data->readFound();
+    return InputStream(std::move(data));
+}
+
+void InputStream::setCancelCheck(std::function<bool()> isCancelled)
+{
+    d->isCancelled = std::move(isCancelled);
+}
+
+/// Looks at the first bytes: what they are tells the compression.
+Result<void> InputStream::Private::start()
+{
+    started = true;
+    const std::int64_t size = readFound();
     if (size < 0) {
         return std::unexpected(
-            data->error(text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be read: %1."))
-                            .arg(data->file.errorString()),
-                        data->file.errorString()));
+            error(text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be read: %1."))
+                      .arg(file.errorString()),
+                  file.errorString()));
     }
-    data->head = {data->buffer.data(), static_cast<std::size_t>(size)};
-    data->compression = compressionOf(data->head);
-    if (data->compression != Compression::None) {
-        if (const Result<void> started = data->startUnpacker(); !started) {
-            return std::unexpected(started.error());
-        }
-    }
-    return InputStream(std::move(data));
+    head = {buffer.data(), static_cast<std::size_t>(size)};
+    compression = compressionOf(head);
+    return compression == Compression::None ? Result<void>{} : startUnpacker();
 }
 
 Result<std::string_view> InputStream::read()
 {
+    if (!d->started) {
+        if (const Result<void> started = d->start(); !started) {
+            d->ended = true;
+            return std::unexpected(started.error());
+        }
+    }
     if (d->ended) {
         return std::string_view{};
     }

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -24,6 +25,10 @@ public:
     InputStream(InputStream &&) noexcept;
     InputStream &operator=(InputStream &&) noexcept;
     ~InputStream();
+
+    /// Asked a few times a second while a pipe or a terminal has nothing to give; true ends the
+    /// stream there.
+    void setCancelCheck(std::function<bool()> isCancelled);
 
     /// The next bytes, valid until the next call; empty at the end. An error (damaged archive,
     /// failing disk, a suspicious ratio) ends the stream: what came before it is good.

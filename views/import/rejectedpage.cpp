@@ -237,19 +237,19 @@ void RejectedPage::showSelected()
 }
 
 // The bytes as they may be seen: credentials are masked until they are revealed.
-QByteArray RejectedPage::visibleBytes() const
+QByteArray RejectedPage::visibleBytes(const RejectedLine &line) const
 {
     if (m_session.revealsCredentials()) {
-        return m_line->bytes;
+        return line.bytes;
     }
     return QByteArray::fromStdString(
-        maskCredentials({m_line->bytes.constData(), std::size_t(m_line->bytes.size())}));
+        maskCredentials({line.bytes.constData(), std::size_t(line.bytes.size())}));
 }
 
-QString RejectedPage::bytesText() const
+QString RejectedPage::bytesText(const RejectedLine &line) const
 {
-    const QByteArray bytes = visibleBytes();
-    return m_hex->isChecked() ? hexDump(bytes, m_line->offset) : plainLines(bytes);
+    const QByteArray bytes = visibleBytes(line);
+    return m_hex->isChecked() ? hexDump(bytes, line.offset) : plainLines(bytes);
 }
 
 void RejectedPage::showBytes()
@@ -259,8 +259,8 @@ void RejectedPage::showBytes()
         m_bytes->clear();
         return;
     }
-    QString text = bytesText();
-    if (visibleBytes() != m_line->bytes) {
+    QString text = bytesText(*m_line);
+    if (visibleBytes(*m_line) != m_line->bytes) {
         text += u"\n\n"_s + tr("Credentials are masked, so places behind them are not the file's.");
     }
     if (m_line->length > m_line->bytes.size()) {
@@ -277,7 +277,7 @@ void RejectedPage::copyBytes()
 {
     if (m_line) {
         QGuiApplication::clipboard()->setText(
-            m_hex->isChecked() ? bytesText() : QString::fromUtf8(visibleBytes()));
+            m_hex->isChecked() ? bytesText(*m_line) : QString::fromUtf8(visibleBytes(*m_line)));
     }
 }
 

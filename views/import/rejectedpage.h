@@ -49,8 +49,8 @@ private:
     void readSelected();
     void showSelected();
     void showBytes();
-    QByteArray visibleBytes() const;
-    QString bytesText() const;
+    QByteArray visibleBytes(const RejectedLine &line) const;
+    QString bytesText(const RejectedLine &line) const;
     void copyBytes();
     void chooseExport();
     void startExport(const QString &target);

@@ -23,7 +23,7 @@ constexpr int WidestContent = 2480; // longer lines are not read, only crossed
 // What stands between a source's path and its being read whole.
 QString sourceLabel(const SourceInfo &source)
 {
-    const QString name = sourceName(source);
+    QString name = sourceName(source);
     switch (source.state) {
     case SourceState::Complete:
         return name;
@@ -122,6 +122,7 @@ void OverviewContent::setBlindSpots(const std::vector<QString> &sentences)
 void OverviewContent::setSources(const std::vector<SourceInfo> &sources)
 {
     std::vector<OverviewCount> counts;
+    counts.reserve(sources.size());
     for (const SourceInfo &source : sources) {
         counts.push_back({.label = sourceLabel(source),
                           .count = source.events,

@@ -21,7 +21,7 @@ Result<CaseOverview> read(const QString &casePath, const JobControl &control)
         return std::unexpected(reader.error());
     }
     reader->setCancelCheck([&control] { return control.isCancelled(); });
-    Result<CaseSummary> summary = reader->summary();
+    const Result<CaseSummary> summary = reader->summary();
     if (!summary) {
         return std::unexpected(summary.error());
     }
@@ -33,9 +33,8 @@ Result<CaseOverview> read(const QString &casePath, const JobControl &control)
     if (!overview) {
         return std::unexpected(overview.error());
     }
-    return CaseOverview{.overview = std::move(*overview),
-                        .summary = std::move(*summary),
-                        .sources = std::move(*sources)};
+    return CaseOverview{
+        .overview = std::move(*overview), .summary = *summary, .sources = std::move(*sources)};
 }
 
 } // namespace

@@ -92,7 +92,7 @@ QWidget *StartPage::makeHead()
     return head;
 }
 
-QWidget *StartPage::makeActions()
+QWidget *StartPage::makeActions() const
 {
     auto *actions = new QWidget;
     auto *files = new QPushButton(QIcon::fromTheme(u"document-open"_s), tr("Open &files…"));
@@ -120,7 +120,7 @@ QWidget *StartPage::makeActions()
     return actions;
 }
 
-QWidget *StartPage::makeSample()
+QWidget *StartPage::makeSample() const
 {
     auto *sample = new Section(tr("Without a log at hand"), {});
     sample->addText(tr("A Friday evening in production: by Saturday morning the app is down and a "

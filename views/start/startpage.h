@@ -38,8 +38,8 @@ protected:
 
 private:
     QWidget *makeHead();
-    QWidget *makeActions();
-    QWidget *makeSample();
+    QWidget *makeActions() const;
+    QWidget *makeSample() const;
     void showRecent();
 
     QThreadPool m_pool;
