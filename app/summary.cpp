@@ -6,9 +6,9 @@
 #include "app/commands/querycase.h"
 #include "app/commands/terminal.h"
 #include "model/casefile/caselibrary.h"
-#include "model/casefile/overview.h"
 #include "model/event/time.h"
 #include "model/query/eventquery.h"
+#include "model/query/overview.h"
 
 #include <QLocale>
 

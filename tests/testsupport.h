@@ -10,7 +10,7 @@
     do {                                                                                           \
         const auto &verified = (result);                                                           \
         QVERIFY2(verified.has_value(),                                                             \
-                 verified.has_value() ? ""                                                         \
-                                      : qPrintable(verified.error().toText() + u' '                \
-                                                   + verified.error().detail));                    \
+                 verified.has_value()                                                              \
+                     ? ""                                                                          \
+                     : qPrintable(verified.error().toText() + u' ' + verified.error().detail));    \
     } while (false)

@@ -13,7 +13,8 @@ namespace auditloupe {
 
 /// A queue between two threads of a pipeline. push() waits while it is full, pop() while it is
 /// empty. close() lets the reader drain it; abort() wakes both sides and drops what is inside.
-template <typename T> class BoundedQueue
+template <typename T>
+class BoundedQueue
 {
 public:
     explicit BoundedQueue(std::size_t capacity)

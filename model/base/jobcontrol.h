@@ -17,7 +17,7 @@ struct Progress
     std::int64_t done = 0; ///< bytes as found on disk
     std::int64_t total = 0;
     std::int64_t events = 0; ///< rows that readers can see by now
-    QString item = {};       ///< what is being worked on: a file's path
+    QString item = {}; ///< what is being worked on: a file's path
 };
 
 /// What whoever starts a long job hands to it. `progress` is called from the job's threads,

@@ -9,6 +9,7 @@
 
 namespace auditloupe {
 
-template <typename T> using Result = std::expected<T, Error>;
+template <typename T>
+using Result = std::expected<T, Error>;
 
 } // namespace auditloupe

@@ -37,9 +37,9 @@ std::string_view BlockReader::block(std::int64_t id)
     std::optional<std::string> bytes;
     if (m_query.executeStep()) {
         const SQLite::Column data = m_query.getColumn(1);
-        bytes = m_codec.decompress({static_cast<const char *>(data.getBlob()),
-                                    static_cast<std::size_t>(data.getBytes())},
-                                   static_cast<std::size_t>(m_query.getColumn(0).getInt64()));
+        bytes = m_codec.decompress(
+            {static_cast<const char *>(data.getBlob()), static_cast<std::size_t>(data.getBytes())},
+            static_cast<std::size_t>(m_query.getColumn(0).getInt64()));
     }
     m_query.reset();
     if (!bytes) {

@@ -5,10 +5,9 @@
 
 #include "model/casefile/blockcodec.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstdint>
 #include <list>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
 #include <string_view>
 

@@ -27,9 +27,9 @@ constexpr int BusyTimeoutMs = 2000;
 constexpr int CancelEverySteps = 4000; // of SQLite's virtual machine: about a millisecond
 constexpr std::int64_t MaxRejectedBytes = 64LL << 10;
 
-constexpr auto PlaceSql
-    = "SELECT e.source, e.block, e.block_offset, e.length, b.stream_offset + e.block_offset "
-      "FROM event AS e JOIN block AS b ON b.id = e.block WHERE e.id = ?1";
+constexpr auto PlaceSql =
+    "SELECT e.source, e.block, e.block_offset, e.length, b.stream_offset + e.block_offset "
+    "FROM event AS e JOIN block AS b ON b.id = e.block WHERE e.id = ?1";
 
 /// Read only; immutable where no write-ahead log says that somebody writes, or was killed.
 std::string caseUri(const QString &path)
@@ -57,8 +57,8 @@ struct CaseReader::Private
 {
     explicit Private(const QString &casePath)
         : path(casePath)
-        , database(caseUri(casePath), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
-                   BusyTimeoutMs)
+        , database(caseUri(casePath),
+                   SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, BusyTimeoutMs)
     {
     }
 
@@ -105,9 +105,10 @@ struct CaseReader::Private
 QByteArray CaseReader::Private::streamBytes(SourceId source, std::int64_t offset,
                                             std::int64_t length)
 {
-    SQLite::Statement query(database, "SELECT id, stream_offset, length FROM block WHERE source = "
-                                      "?1 AND stream_offset + length > ?2 AND stream_offset < ?3 "
-                                      "ORDER BY stream_offset");
+    SQLite::Statement query(database,
+                            "SELECT id, stream_offset, length FROM block WHERE source = "
+                            "?1 AND stream_offset + length > ?2 AND stream_offset < ?3 "
+                            "ORDER BY stream_offset");
     query.bind(1, static_cast<std::int32_t>(source));
     query.bind(2, offset);
     query.bind(3, offset + length);
@@ -115,8 +116,8 @@ QByteArray CaseReader::Private::streamBytes(SourceId source, std::int64_t offset
     while (query.executeStep()) {
         const std::int64_t begin = query.getColumn(1).getInt64();
         const std::int64_t from = std::max<std::int64_t>(offset - begin, 0);
-        const std::int64_t to
-            = std::min<std::int64_t>(offset + length - begin, query.getColumn(2).getInt64());
+        const std::int64_t to =
+            std::min<std::int64_t>(offset + length - begin, query.getColumn(2).getInt64());
         bytes += toBytes(blockReader().bytes(query.getColumn(0).getInt64(), from, to - from));
     }
     return bytes;
@@ -167,8 +168,9 @@ Result<CaseSummary> CaseReader::summary()
             summary.finished = summary.finished && source.state != SourceState::Importing
                 && source.state != SourceState::Cancelled;
         }
-        SQLite::Statement counts(d->database, "SELECT count(*), total(last), min(time_us), "
-                                              "max(time_us) FROM event");
+        SQLite::Statement counts(d->database,
+                                 "SELECT count(*), total(last), min(time_us), "
+                                 "max(time_us) FROM event");
         counts.executeStep();
         summary.events = counts.getColumn(0).getInt64();
         summary.requests = static_cast<std::int64_t>(counts.getColumn(1).getDouble());
@@ -224,9 +226,10 @@ Result<std::vector<EventId>> CaseReader::stagesOf(EventId id)
 Result<std::vector<EventCopy>> CaseReader::copiesOf(EventId id)
 {
     return guardStorage(d->path, [&] {
-        SQLite::Statement query(d->database, "SELECT source, block, block_offset, length, conflict "
-                                             "FROM copy WHERE event = ?1 ORDER BY source, block, "
-                                             "block_offset");
+        SQLite::Statement query(d->database,
+                                "SELECT source, block, block_offset, length, conflict "
+                                "FROM copy WHERE event = ?1 ORDER BY source, block, "
+                                "block_offset");
         query.bind(1, static_cast<std::int64_t>(id));
         std::vector<EventCopy> copies;
         while (query.executeStep()) {
@@ -253,8 +256,9 @@ Result<std::vector<RejectedLine>> CaseReader::rejected(std::int64_t after, int l
 {
     return guardStorage(d->path, [&] {
         SQLite::Statement query(
-            d->database, "SELECT id, source, line, stream_offset, length, reason FROM rejected "
-                         "WHERE id > ?1 AND (?2 = 0 OR source = ?2) ORDER BY id LIMIT ?3");
+            d->database,
+            "SELECT id, source, line, stream_offset, length, reason FROM rejected "
+            "WHERE id > ?1 AND (?2 = 0 OR source = ?2) ORDER BY id LIMIT ?3");
         query.bind(1, after);
         query.bind(2, static_cast<std::int32_t>(source));
         query.bind(3, limit);
@@ -266,8 +270,8 @@ Result<std::vector<RejectedLine>> CaseReader::rejected(std::int64_t after, int l
                               .offset = query.getColumn(3).getInt64(),
                               .length = query.getColumn(4).getInt64(),
                               .reason = QString::fromStdString(query.getColumn(5).getString())};
-            line.bytes = d->streamBytes(line.source, line.offset,
-                                        std::min(line.length, MaxRejectedBytes));
+            line.bytes =
+                d->streamBytes(line.source, line.offset, std::min(line.length, MaxRejectedBytes));
             lines.push_back(std::move(line));
         }
         return lines;

@@ -46,16 +46,16 @@ struct EventRow
     std::optional<std::string> cluster = {};
     std::optional<std::string> node = {};
     std::int64_t request = 0; ///< equal for the stages of one request
-    bool last = false;        ///< the request's most complete stage
+    bool last = false; ///< the request's most complete stage
     SourceId source = SourceId{0};
 };
 
 /// What became of a source. The numbers are stored in the case.
 enum class SourceState : std::uint8_t {
-    Importing,  ///< not finished: the program was killed, or is at it now
+    Importing, ///< not finished: the program was killed, or is at it now
     Complete,
-    Damaged,    ///< read up to `message`'s place, then no further
-    Cancelled   ///< stopped by the user
+    Damaged, ///< read up to `message`'s place, then no further
+    Cancelled ///< stopped by the user
 };
 
 /// One row of table `source`: a file, standard input, or a member of an archive.
@@ -65,9 +65,9 @@ struct SourceInfo
     QString path = {};
     QString format = {};
     QString compression = {};
-    std::int64_t bytes = 0;       ///< as found
+    std::int64_t bytes = 0; ///< as found
     std::int64_t streamBytes = 0; ///< decompressed
-    QByteArray sha256 = {};       ///< of the bytes as found; 32 bytes, empty until known
+    QByteArray sha256 = {}; ///< of the bytes as found; 32 bytes, empty until known
     std::optional<std::int64_t> modifiedUs = {};
     std::optional<std::uint32_t> mode = {}; ///< permission bits
     QString owner = {};
@@ -102,7 +102,7 @@ struct EventPlace
 {
     SourceId source = SourceId{0};
     BlockId block = BlockId{0};
-    std::int64_t offset = 0;       ///< in the block
+    std::int64_t offset = 0; ///< in the block
     std::int64_t length = 0;
     std::int64_t streamOffset = 0; ///< in the source's decompressed stream
 };
@@ -112,7 +112,7 @@ struct RejectedLine
 {
     std::int64_t id = 0;
     SourceId source = SourceId{0};
-    std::int64_t line = 0;   ///< counts from 1
+    std::int64_t line = 0; ///< counts from 1
     std::int64_t offset = 0; ///< byte in the decompressed stream
     std::int64_t length = 0;
     QString reason = {};

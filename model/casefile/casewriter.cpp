@@ -61,10 +61,12 @@ struct CaseWriter::Private
     {
         strings.emplace(database);
         inserter.emplace(database);
-        block.emplace(database, "INSERT INTO block (source, stream_offset, length, data) "
-                                "VALUES (?1, ?2, ?3, ?4)");
-        rejected.emplace(database, "INSERT INTO rejected (source, line, stream_offset, length, "
-                                   "reason) VALUES (?1, ?2, ?3, ?4, ?5)");
+        block.emplace(database,
+                      "INSERT INTO block (source, stream_offset, length, data) "
+                      "VALUES (?1, ?2, ?3, ?4)");
+        rejected.emplace(database,
+                         "INSERT INTO rejected (source, line, stream_offset, length, "
+                         "reason) VALUES (?1, ?2, ?3, ?4, ?5)");
         nextEvent = database.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM event").getInt64();
     }
 
@@ -214,8 +216,8 @@ Result<void> CaseWriter::dropSource(SourceId id)
     return guardStorage(d->path, [&] {
         d->begin();
         deleteSource(d->database, id);
-        d->nextEvent
-            = d->database.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM event").getInt64();
+        d->nextEvent =
+            d->database.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM event").getInt64();
     });
 }
 

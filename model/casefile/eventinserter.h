@@ -6,10 +6,9 @@
 #include "model/casefile/stringtable.h"
 #include "model/sources/parsedblock.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstdint>
 #include <memory>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <vector>
 
 struct sqlite3_stmt;

@@ -15,7 +15,8 @@ std::optional<std::int64_t> optionalNumber(const SQLite::Column &column)
 }
 
 /// A case may be damaged or made up: numbers outside an enumeration are unknown.
-template <typename Enum> Enum bounded(int number, Enum greatest)
+template <typename Enum>
+Enum bounded(int number, Enum greatest)
 {
     const bool known = number >= 0 && number <= static_cast<int>(greatest);
     return static_cast<Enum>(known ? number : 0);

@@ -5,9 +5,8 @@
 
 #include "model/casefile/caserows.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <span>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <unordered_map>
 #include <vector>
 

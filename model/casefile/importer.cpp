@@ -74,7 +74,7 @@ private:
     ImportReport m_report;
     std::vector<SourceInfo> m_planned;
     SourceId m_source = SourceId{0}; // at hand
-    SourceInfo m_current;            // what is known of it
+    SourceInfo m_current; // what is known of it
     std::vector<SourceId> m_added;
     std::int64_t m_total = 0;
     std::int64_t m_committed = 0;
@@ -129,8 +129,8 @@ Result<void> ImportRun::plan(const ImportRequest &request)
 Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
 {
     while (std::optional<PipelineItem> item = pipeline.next()) {
-        const Result<void> taken
-            = std::visit([this](auto &&part) { return take(std::move(part)); }, std::move(*item));
+        const Result<void> taken =
+            std::visit([this](auto &&part) { return take(std::move(part)); }, std::move(*item));
         if (!taken) {
             return taken;
         }
@@ -193,8 +193,8 @@ Result<void> ImportRun::take(SourceEnded ended)
 
 Result<void> ImportRun::skip(const SourceEnded &ended)
 {
-    const QString reason = ended.source.message.isEmpty() ? lookalikeAdvice(ended.mostly)
-                                                          : ended.source.message;
+    const QString reason =
+        ended.source.message.isEmpty() ? lookalikeAdvice(ended.mostly) : ended.source.message;
     m_report.skipped.push_back({.path = ended.source.path, .reason = reason});
     return m_writer.dropSource(ended.source.id);
 }
@@ -208,8 +208,8 @@ Result<void> ImportRun::interrupted()
         }
         SourceInfo &reached = source.id == m_source ? m_current : source;
         reached.state = SourceState::Cancelled;
-        reached.message
-            = QCoreApplication::translate("Import", "The import was stopped before its end.");
+        reached.message =
+            QCoreApplication::translate("Import", "The import was stopped before its end.");
         if (const Result<void> written = m_writer.updateSource(reached); !written) {
             return written;
         }
@@ -253,8 +253,8 @@ Result<void> ImportRun::settle()
 /// The counts after settling, from the case itself.
 void ImportRun::sumUp()
 {
-    const auto sources = guardStorage(m_report.casePath,
-                                      [this] { return readSources(m_writer.database()); });
+    const auto sources =
+        guardStorage(m_report.casePath, [this] { return readSources(m_writer.database()); });
     for (const SourceInfo &source : sources.value_or(std::vector<SourceInfo>{})) {
         if (std::ranges::find(m_added, source.id) == m_added.end()) {
             continue;
@@ -265,8 +265,8 @@ void ImportRun::sumUp()
         m_report.rejected += source.rejected;
         m_report.salvaged += source.salvaged;
         if (source.firstUs) {
-            m_report.firstUs
-                = std::min(m_report.firstUs.value_or(*source.firstUs), *source.firstUs);
+            m_report.firstUs =
+                std::min(m_report.firstUs.value_or(*source.firstUs), *source.firstUs);
             m_report.lastUs = std::max(m_report.lastUs.value_or(*source.lastUs), *source.lastUs);
         }
         m_report.sources.push_back(source);
@@ -304,8 +304,7 @@ Result<ImportReport> finishImport(const QString &casePath, const JobControl &con
     if (!writer) {
         return std::unexpected(writer.error());
     }
-    const auto sources
-        = guardStorage(casePath, [&] { return readSources(writer->database()); });
+    const auto sources = guardStorage(casePath, [&] { return readSources(writer->database()); });
     if (!sources) {
         return std::unexpected(sources.error());
     }

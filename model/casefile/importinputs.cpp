@@ -41,8 +41,8 @@ std::uint32_t modeBits(QFileDevice::Permissions permissions)
             | (permissions.testFlag(execute) ? 1U : 0U);
     };
     using enum QFileDevice::Permission;
-    return bits(ReadOwner, WriteOwner, ExeOwner) << 6U
-        | bits(ReadGroup, WriteGroup, ExeGroup) << 3U | bits(ReadOther, WriteOther, ExeOther);
+    return bits(ReadOwner, WriteOwner, ExeOwner) << 6U | bits(ReadGroup, WriteGroup, ExeGroup) << 3U
+        | bits(ReadOther, WriteOther, ExeOther);
 }
 
 QString ownerOf(const QFileInfo &file)

@@ -88,8 +88,8 @@ private:
 
     QString mostly() const
     {
-        const auto most
-            = std::ranges::max_element(m_other, {}, [](const auto &entry) { return entry.second; });
+        const auto most =
+            std::ranges::max_element(m_other, {}, [](const auto &entry) { return entry.second; });
         return most == m_other.end() ? QString() : QString::fromStdString(most->first);
     }
 
@@ -196,8 +196,8 @@ void ImportPipeline::parseAll()
     while (std::optional<Chunk> chunk = m_chunks.pop()) {
         switch (chunk->kind) {
         case Chunk::Kind::Begin:
-            parser = std::make_unique<SourceParser>(*this, chunk->input,
-                                                    m_sources[chunk->input].path);
+            parser =
+                std::make_unique<SourceParser>(*this, chunk->input, m_sources[chunk->input].path);
             m_items.push(SourceBegun{.input = chunk->input});
             break;
         case Chunk::Kind::Bytes:

@@ -33,8 +33,8 @@ struct BlockParsed
 struct SourceEnded
 {
     SourceInfo source = {}; ///< bytes, hash, format, state and message are final
-    bool isLog = false;     ///< false: no audit event in it, nothing of it is to be kept
-    QString mostly = {};    ///< what most of its records were, where it is no log
+    bool isLog = false; ///< false: no audit event in it, nothing of it is to be kept
+    QString mostly = {}; ///< what most of its records were, where it is no log
 };
 
 using PipelineItem = std::variant<SourceBegun, BlockParsed, SourceEnded>;

@@ -58,8 +58,10 @@ Result<void> checkCase(SQLite::Database &database, const QString &path)
     }
     if (found->second > CaseSchemaVersion) {
         return std::unexpected(
-            refusal(path, QT_TRANSLATE_NOOP("Schema", "This case was made by a newer version of "
-                                                      "Auditloupe. Open it with that version.")));
+            refusal(path,
+                    QT_TRANSLATE_NOOP("Schema",
+                                      "This case was made by a newer version of "
+                                      "Auditloupe. Open it with that version.")));
     }
     return {};
 }

@@ -7,11 +7,10 @@
 #include "model/event/auditevent.h"
 #include "model/event/eventcompare.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -65,9 +64,10 @@ class Settler
 public:
     explicit Settler(SQLite::Database &database)
         : m_blocks(database)
-        , m_group(database, "SELECT id, stage, level, flags, time_us, received_us, cluster, "
-                            "audit_id, request_uri, content, source, block, block_offset, length, "
-                            "last FROM event WHERE request = ?1 ORDER BY id")
+        , m_group(database,
+                  "SELECT id, stage, level, flags, time_us, received_us, cluster, "
+                  "audit_id, request_uri, content, source, block, block_offset, length, "
+                  "last FROM event WHERE request = ?1 ORDER BY id")
         , m_fill(database,
                  "UPDATE event SET (time_us, received_us, level, stage, verb, username, "
                  "user_groups, impersonated_user, source_ips, user_agent, api_group, api_version, "
@@ -83,8 +83,9 @@ public:
         , m_setLast(database, "UPDATE event SET last = ?2 WHERE id = ?1")
         , m_delete(database, "DELETE FROM event WHERE id = ?1")
         , m_addCopy(database, "INSERT OR IGNORE INTO copy VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-        , m_countCopy(database, "UPDATE source SET events = events - ?2, duplicates = duplicates "
-                                "+ ?2, conflicts = conflicts + ?3 WHERE id = ?1")
+        , m_countCopy(database,
+                      "UPDATE source SET events = events - ?2, duplicates = duplicates "
+                      "+ ?2, conflicts = conflicts + ?3 WHERE id = ?1")
     {
     }
 
@@ -116,7 +117,8 @@ private:
     std::map<std::int64_t, Counts> m_counts; // by source
 };
 
-template <typename... Values> void run(SQLite::Statement &statement, Values... values)
+template <typename... Values>
+void run(SQLite::Statement &statement, Values... values)
 {
     int index = 0;
     statement.reset();
@@ -185,9 +187,8 @@ void Settler::mergeCopies(Group &group)
 {
     Group rows;
     for (Candidate &candidate : group) {
-        const auto row = std::ranges::find_if(rows, [&](const Candidate &other) {
-            return identity(other) == identity(candidate);
-        });
+        const auto row = std::ranges::find_if(
+            rows, [&](const Candidate &other) { return identity(other) == identity(candidate); });
         if (row == rows.end()) {
             rows.push_back(std::move(candidate));
         } else {
@@ -287,8 +288,9 @@ private:
 bool settleAll(SQLite::Database &database, Settler &settler,
                const std::function<bool()> &isCancelled)
 {
-    SQLite::Statement walk(database, "SELECT request, stage FROM event INDEXED BY event_request "
-                                     "ORDER BY request, stage");
+    SQLite::Statement walk(database,
+                           "SELECT request, stage FROM event INDEXED BY event_request "
+                           "ORDER BY request, stage");
     GroupWatch watch;
     int steps = 0;
     while (walk.executeStep()) {
@@ -330,11 +332,11 @@ bool settleEvents(SQLite::Database &database, const std::function<bool()> &isCan
 {
     constexpr std::int64_t FewEvents = 100'000;
     database.exec("CREATE INDEX IF NOT EXISTS event_request ON event (request, stage)");
-    const std::int64_t settled
-        = database.execAndGet("SELECT coalesce(max(value), '0') FROM setting WHERE key = 'settled'")
-              .getInt64();
-    const std::int64_t newest
-        = database.execAndGet("SELECT coalesce(max(id), 0) FROM event").getInt64();
+    const std::int64_t settled =
+        database.execAndGet("SELECT coalesce(max(value), '0') FROM setting WHERE key = 'settled'")
+            .getInt64();
+    const std::int64_t newest =
+        database.execAndGet("SELECT coalesce(max(id), 0) FROM event").getInt64();
     Settler settler(database);
     const bool few = settled > 0 && newest - settled < FewEvents;
     if (isCancelled()

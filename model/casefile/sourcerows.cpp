@@ -116,11 +116,12 @@ SourceInfo sourceFrom(SQLite::Statement &row)
 SourceId insertSource(SQLite::Database &database, const SourceInfo &source)
 {
     SQLite::Statement statement(
-        database, "INSERT INTO source (path, format, compression, bytes, stream_bytes, sha256, "
-                  "modified_us, mode, owner, state, message, events, duplicates, conflicts, "
-                  "rejected, salvaged, other, first_us, last_us, imported_us, imported_by, "
-                  "cluster, node) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
-                  "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)");
+        database,
+        "INSERT INTO source (path, format, compression, bytes, stream_bytes, sha256, "
+        "modified_us, mode, owner, state, message, events, duplicates, conflicts, "
+        "rejected, salvaged, other, first_us, last_us, imported_us, imported_by, "
+        "cluster, node) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+        "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)");
     bindSource(statement, source);
     statement.exec();
     return SourceId{static_cast<std::int32_t>(database.getLastInsertRowid())};
@@ -129,11 +130,12 @@ SourceId insertSource(SQLite::Database &database, const SourceInfo &source)
 void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &source)
 {
     SQLite::Statement statement(
-        database, "UPDATE source SET (path, format, compression, bytes, stream_bytes, sha256, "
-                  "modified_us, mode, owner, state, message, events, duplicates, conflicts, "
-                  "rejected, salvaged, other, first_us, last_us, imported_us, imported_by, "
-                  "cluster, node) = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
-                  "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) WHERE id = ?24");
+        database,
+        "UPDATE source SET (path, format, compression, bytes, stream_bytes, sha256, "
+        "modified_us, mode, owner, state, message, events, duplicates, conflicts, "
+        "rejected, salvaged, other, first_us, last_us, imported_us, imported_by, "
+        "cluster, node) = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+        "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) WHERE id = ?24");
     bindSource(statement, source);
     statement.bind(24, static_cast<std::int32_t>(id));
     statement.exec();
@@ -141,11 +143,10 @@ void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &sou
 
 void deleteSource(SQLite::Database &database, SourceId id)
 {
-    for (const char *sql : {"DELETE FROM copy WHERE source = ?1",
-                            "DELETE FROM event WHERE source = ?1",
-                            "DELETE FROM rejected WHERE source = ?1",
-                            "DELETE FROM block WHERE source = ?1",
-                            "DELETE FROM source WHERE id = ?1"}) {
+    for (const char *sql :
+         {"DELETE FROM copy WHERE source = ?1", "DELETE FROM event WHERE source = ?1",
+          "DELETE FROM rejected WHERE source = ?1", "DELETE FROM block WHERE source = ?1",
+          "DELETE FROM source WHERE id = ?1"}) {
         SQLite::Statement statement(database, sql);
         statement.bind(1, static_cast<std::int32_t>(id));
         statement.exec();
@@ -155,10 +156,11 @@ void deleteSource(SQLite::Database &database, SourceId id)
 std::vector<SourceInfo> readSources(SQLite::Database &database)
 {
     SQLite::Statement query(
-        database, "SELECT id, path, format, compression, bytes, stream_bytes, sha256, modified_us, "
-                  "mode, owner, state, message, events, duplicates, conflicts, rejected, salvaged, "
-                  "other, first_us, last_us, imported_us, imported_by, cluster, node "
-                  "FROM source ORDER BY id");
+        database,
+        "SELECT id, path, format, compression, bytes, stream_bytes, sha256, modified_us, "
+        "mode, owner, state, message, events, duplicates, conflicts, rejected, salvaged, "
+        "other, first_us, last_us, imported_us, imported_by, cluster, node "
+        "FROM source ORDER BY id");
     std::vector<SourceInfo> sources;
     while (query.executeStep()) {
         sources.push_back(sourceFrom(query));

@@ -6,7 +6,6 @@
 #include "model/casefile/caserows.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
 #include <vector>
 
 namespace auditloupe {

@@ -18,20 +18,24 @@ const char *messageFor(int code)
         return QT_TRANSLATE_NOOP("Storage", "The disk is full. What was written before is kept.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return QT_TRANSLATE_NOOP("Storage", "The case cannot be written: it or its folder is "
-                                            "read-only.");
+        return QT_TRANSLATE_NOOP("Storage",
+                                 "The case cannot be written: it or its folder is "
+                                 "read-only.");
     case SQLITE_CANTOPEN:
-        return QT_TRANSLATE_NOOP("Storage", "The case cannot be opened: the file or its folder is "
-                                            "missing or may not be read.");
+        return QT_TRANSLATE_NOOP("Storage",
+                                 "The case cannot be opened: the file or its folder is "
+                                 "missing or may not be read.");
     case SQLITE_NOTADB:
         return QT_TRANSLATE_NOOP("Storage", "This file is no Auditloupe case.");
     case SQLITE_CORRUPT:
-        return QT_TRANSLATE_NOOP("Storage", "The case is damaged. Import the logs again, or open a "
-                                            "copy of the case.");
+        return QT_TRANSLATE_NOOP("Storage",
+                                 "The case is damaged. Import the logs again, or open a "
+                                 "copy of the case.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return QT_TRANSLATE_NOOP("Storage", "Another program is writing to the case. Try again "
-                                            "when it has finished.");
+        return QT_TRANSLATE_NOOP("Storage",
+                                 "Another program is writing to the case. Try again "
+                                 "when it has finished.");
     default:
         return QT_TRANSLATE_NOOP("Storage", "The case could not be read or written.");
     }

@@ -8,7 +8,6 @@
 #include <QString>
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
 #include <type_traits>
 #include <utility>
 
@@ -19,7 +18,8 @@ Error storageError(const SQLite::Exception &exception, const QString &path);
 
 /// Runs code that may throw SQLite's exceptions; they end here. `code` returns a Result or a
 /// plain value.
-template <typename Code> auto guardStorage(const QString &path, Code code)
+template <typename Code>
+auto guardStorage(const QString &path, Code code)
 {
     using Value = std::invoke_result_t<Code>;
     if constexpr (std::is_void_v<Value>) {

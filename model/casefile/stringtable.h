@@ -5,9 +5,8 @@
 
 #include "model/base/hash.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstdint>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
 #include <string_view>
 #include <unordered_map>

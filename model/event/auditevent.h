@@ -27,10 +27,10 @@ enum class Decision : std::uint8_t { None, Allow, Forbid };
 
 /// Facts about an event that no field of it says. Bits are stored in the case.
 enum class EventFlag : std::uint32_t {
-    Salvaged = 1,        ///< cut off or damaged: what is missing is unknown
-    Truncated = 2,       ///< the API server dropped the bodies (audit.k8s.io/truncated)
-    Inferred = 4,        ///< fields were derived by an adapter, not recorded
-    HasRequestBody = 8,  ///< requestObject is present
+    Salvaged = 1, ///< cut off or damaged: what is missing is unknown
+    Truncated = 2, ///< the API server dropped the bodies (audit.k8s.io/truncated)
+    Inferred = 4, ///< fields were derived by an adapter, not recorded
+    HasRequestBody = 8, ///< requestObject is present
     HasResponseBody = 16, ///< responseObject is present
     ValidationFailed = 32 ///< a ValidatingAdmissionPolicy objected (annotation validation_failure)
 };
@@ -56,9 +56,9 @@ struct EventFields
     Stage stage = Stage::Unknown;
     Decision decision = Decision::None;
     std::uint32_t flags = 0;
-    std::optional<std::int64_t> stageUs = {};    ///< microseconds since 1970, UTC
+    std::optional<std::int64_t> stageUs = {}; ///< microseconds since 1970, UTC
     std::optional<std::int64_t> receivedUs = {}; ///< requestReceivedTimestamp
-    std::optional<std::int64_t> legacyUs = {};   ///< timestamp or metadata.creationTimestamp
+    std::optional<std::int64_t> legacyUs = {}; ///< timestamp or metadata.creationTimestamp
     std::optional<std::int32_t> code = {};
     std::string_view auditId = {};
     std::string_view requestUri = {};
@@ -74,7 +74,7 @@ struct EventFields
     std::string_view subresource = {};
     std::string_view objectNamespace = {};
     std::string_view name = {};
-    std::string_view reason = {};      ///< authorization.k8s.io/reason
+    std::string_view reason = {}; ///< authorization.k8s.io/reason
     std::string_view contentFrom = {}; ///< the event's bytes after kind and apiVersion
 
     /// stageTimestamp, or what older versions have in its place.

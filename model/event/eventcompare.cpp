@@ -35,8 +35,7 @@ bool equalObjects(dom::object first, dom::object second)
     }
     for (const dom::key_value_pair member : first) {
         dom::element other;
-        if (second.at_key(member.key).get(other) != SUCCESS
-            || !equalValues(member.value, other)) {
+        if (second.at_key(member.key).get(other) != SUCCESS || !equalValues(member.value, other)) {
             return false;
         }
     }
@@ -59,8 +58,7 @@ bool equalValues(dom::element first, dom::element second)
         return equalArrays(first.get_array().value_unsafe(), second.get_array().value_unsafe());
     }
     if (first.is_string() && second.is_string()) {
-        return equalStrings(first.get_string().value_unsafe(),
-                            second.get_string().value_unsafe());
+        return equalStrings(first.get_string().value_unsafe(), second.get_string().value_unsafe());
     }
     double a = 0;
     double b = 0;

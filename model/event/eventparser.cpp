@@ -34,7 +34,7 @@ struct Walk
     bool isCoreEvent = false;
     bool isList = false;
     const char *afterType = nullptr; ///< behind kind and apiVersion, where these come first
-    error_code error = SUCCESS;      ///< the first one; nothing may be read after it
+    error_code error = SUCCESS; ///< the first one; nothing may be read after it
 };
 
 /// Remembers what went wrong, but for a value of another type: that one is only absent.
@@ -92,7 +92,8 @@ std::string_view jsonArray(ondemand::value value, Walk &walk)
 }
 
 /// Calls `visit` for each member until something goes wrong.
-template <typename Visit> void forEachMember(ondemand::object object, Walk &walk, Visit visit)
+template <typename Visit>
+void forEachMember(ondemand::object object, Walk &walk, Visit visit)
 {
     for (auto member : object) {
         ondemand::field field;
@@ -110,7 +111,8 @@ template <typename Visit> void forEachMember(ondemand::object object, Walk &walk
     }
 }
 
-template <typename Visit> void forEachMember(ondemand::value value, Walk &walk, Visit visit)
+template <typename Visit>
+void forEachMember(ondemand::value value, Walk &walk, Visit visit)
 {
     ondemand::object object;
     if (succeeded(value.get_object().get(object), walk)) { // null or another type: absent

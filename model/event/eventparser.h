@@ -13,13 +13,13 @@ namespace auditloupe {
 
 /// What a piece of JSON turned out to be.
 enum class JsonKind {
-    AuditEvent,      ///< EventFields are filled
-    BadAuditEvent,   ///< says audit.k8s.io, but has no auditID or nothing beside it
-    List,            ///< an object with an array `items`: the elements are what counts
-    CoreEvent,       ///< `kubectl get events`: core/v1 or events.k8s.io Event
+    AuditEvent, ///< EventFields are filled
+    BadAuditEvent, ///< says audit.k8s.io, but has no auditID or nothing beside it
+    List, ///< an object with an array `items`: the elements are what counts
+    CoreEvent, ///< `kubectl get events`: core/v1 or events.k8s.io Event
     AdmissionReview, ///< an admission webhook's body
-    OtherJson,       ///< valid as far as it was read, but no audit event
-    Malformed        ///< not one whole JSON object
+    OtherJson, ///< valid as far as it was read, but no audit event
+    Malformed ///< not one whole JSON object
 };
 
 /// Reads audit events (audit.k8s.io v1, v1beta1, v1alpha1; with or without kind and apiVersion).

@@ -188,14 +188,15 @@ JsonScanner::Status JsonScanner::afterValue()
 bool JsonScanner::isItemsKey(std::string_view bytes) const
 {
     // A key that straddles two scans is found all the same while the caller keeps the bytes.
-    return m_stringStart < m_position && bytes.substr(m_stringStart, m_position - 1 - m_stringStart) == "items"sv;
+    return m_stringStart < m_position
+        && bytes.substr(m_stringStart, m_position - 1 - m_stringStart) == "items"sv;
 }
 
 std::string closeCutObject(std::string_view cut)
 {
-    std::string stack;          // closing brackets of the open levels
-    std::string stackAtWhole;   // the same where the last whole value ended
-    std::size_t whole = 0;      // bytes up to there
+    std::string stack; // closing brackets of the open levels
+    std::string stackAtWhole; // the same where the last whole value ended
+    std::size_t whole = 0; // bytes up to there
     bool inString = false;
     for (std::size_t i = 0; i < cut.size(); ++i) {
         const char c = cut[i];

@@ -18,9 +18,9 @@ class JsonScanner
 {
 public:
     enum class Status {
-        NeedMore,  ///< the bytes end inside the value
-        Done,      ///< the value is whole; position() is behind it
-        List,      ///< behind the "[" of the outermost object's member "items"
+        NeedMore, ///< the bytes end inside the value
+        Done, ///< the value is whole; position() is behind it
+        List, ///< behind the "[" of the outermost object's member "items"
         Malformed, ///< position() is at the byte that cannot be
     };
 

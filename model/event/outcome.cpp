@@ -90,7 +90,8 @@ DeniedBy deniedBy(const EventFields &event)
     case 403:
         return event.decision == Decision::Allow ? DeniedBy::Admission : DeniedBy::Authorization;
     case 422:
-        return (event.flags & bit(EventFlag::ValidationFailed)) != 0 ? DeniedBy::Admission : DeniedBy::Nobody;
+        return (event.flags & bit(EventFlag::ValidationFailed)) != 0 ? DeniedBy::Admission
+                                                                     : DeniedBy::Nobody;
     default:
         return DeniedBy::Nobody;
     }

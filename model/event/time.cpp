@@ -160,7 +160,9 @@ QString formatDuration(std::int64_t us)
     }
     const std::int64_t seconds = us / SecondUs;
     if (seconds < 3600) {
-        return text(QT_TRANSLATE_NOOP("Duration", "%1 min %2 s")).arg(seconds / 60).arg(seconds % 60);
+        return text(QT_TRANSLATE_NOOP("Duration", "%1 min %2 s"))
+            .arg(seconds / 60)
+            .arg(seconds % 60);
     }
     if (seconds < 86'400) {
         return text(QT_TRANSLATE_NOOP("Duration", "%1 h %2 min"))

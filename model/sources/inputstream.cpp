@@ -57,7 +57,7 @@ struct InputStream::Private
     QFile file = {};
     std::vector<char> buffer = std::vector<char>(ReadSize);
     Sha256 hash = {};
-    std::int64_t found = 0;    // bytes as found
+    std::int64_t found = 0; // bytes as found
     std::int64_t unpacked = 0; // bytes handed out
     std::string_view head = {}; // read to tell the compression, not handed on yet
     Compression compression = Compression::None;
@@ -139,11 +139,12 @@ Result<std::string_view> InputStream::Private::readUnpacked()
     }
     if (status != ARCHIVE_OK) {
         const QString detail = QString::fromUtf8(archive_error_string(unpacker.get()));
-        return std::unexpected(error(
-            text(QT_TRANSLATE_NOOP("InputStream", "The compressed data is damaged or was cut off "
-                                                  "after %1 bytes; what came before is kept."))
-                .arg(found),
-            detail));
+        return std::unexpected(
+            error(text(QT_TRANSLATE_NOOP("InputStream",
+                                         "The compressed data is damaged or was cut off "
+                                         "after %1 bytes; what came before is kept."))
+                      .arg(found),
+                  detail));
     }
     unpacked += static_cast<std::int64_t>(size);
     if (unpacked > BombFloor && unpacked / BombRatio > found) {
@@ -213,10 +214,10 @@ Result<InputStream> InputStream::open(const QString &path)
         opened = data->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     if (!opened) {
-        return std::unexpected(data->error(
-            text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be opened: %1."))
-                .arg(data->file.errorString()),
-            data->file.errorString()));
+        return std::unexpected(
+            data->error(text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be opened: %1."))
+                            .arg(data->file.errorString()),
+                        data->file.errorString()));
     }
     return InputStream(std::move(data));
 }
@@ -253,8 +254,8 @@ Result<std::string_view> InputStream::read()
     if (d->ended) {
         return std::string_view{};
     }
-    const Result<std::string_view> bytes
-        = d->compression == Compression::None ? d->readPlain() : d->readUnpacked();
+    const Result<std::string_view> bytes =
+        d->compression == Compression::None ? d->readPlain() : d->readUnpacked();
     d->ended = !bytes || bytes->empty();
     return bytes;
 }

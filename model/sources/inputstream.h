@@ -39,7 +39,7 @@ public:
 
     QString compression() const; ///< "none", "gzip" or "zstd"
     std::int64_t bytesFound() const; ///< as found, so far
-    QByteArray sha256();             ///< of the bytes as found; ends the sum
+    QByteArray sha256(); ///< of the bytes as found; ends the sum
 
 private:
     struct Private;

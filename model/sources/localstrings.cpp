@@ -28,7 +28,8 @@ std::int32_t LocalStrings::intern(std::string_view text)
     std::size_t slot = hash & mask;
     while (m_slots[slot] != 0) {
         const Entry &entry = m_entries[static_cast<std::size_t>(m_slots[slot] - 1)];
-        if (entry.hash == hash && std::string_view(m_text).substr(entry.offset, entry.length) == text) {
+        if (entry.hash == hash
+            && std::string_view(m_text).substr(entry.offset, entry.length) == text) {
             return m_slots[slot];
         }
         slot = (slot + 1) & mask;

@@ -90,7 +90,8 @@ std::string_view kindOfOtherJson(JsonKind kind, std::string_view json)
         return "AdmissionReview"sv;
     }
     const std::string_view head = json.substr(0, 16);
-    if (head.starts_with("{\"log\":"sv) && json.find("\"stream\":\"std"sv) != std::string_view::npos) {
+    if (head.starts_with("{\"log\":"sv)
+        && json.find("\"stream\":\"std"sv) != std::string_view::npos) {
         return "container log (json-file)"sv;
     }
     return "other JSON"sv;
@@ -101,7 +102,8 @@ QString lookalikeAdvice(const QString &kind)
     if (kind == "core Event"_L1) {
         return advice(QT_TRANSLATE_NOOP(
             "Lookalike",
-            "These are Kubernetes Events (kubectl get events), which the cluster keeps for an hour. "
+            "These are Kubernetes Events (kubectl get events), which the cluster keeps for an "
+            "hour. "
             "The audit log is the file that kube-apiserver's --audit-log-path names."));
     }
     if (kind == "AdmissionReview"_L1) {
@@ -117,10 +119,11 @@ QString lookalikeAdvice(const QString &kind)
             "kube-apiserver's --audit-log-path names."));
     }
     if (kind == "Linux auditd"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "This is the operating system's audit log (auditd) of one machine. The Kubernetes audit "
-            "log is the file that kube-apiserver's --audit-log-path names."));
+        return advice(
+            QT_TRANSLATE_NOOP("Lookalike",
+                              "This is the operating system's audit log (auditd) of one machine. "
+                              "The Kubernetes audit "
+                              "log is the file that kube-apiserver's --audit-log-path names."));
     }
     if (kind == "legacy audit text"_L1) {
         return advice(QT_TRANSLATE_NOOP(
@@ -131,7 +134,8 @@ QString lookalikeAdvice(const QString &kind)
     if (kind.startsWith("container log"_L1)) {
         return advice(QT_TRANSLATE_NOOP(
             "Lookalike",
-            "This is a container's log as the node keeps it, and it holds no audit event that could "
+            "This is a container's log as the node keeps it, and it holds no audit event that "
+            "could "
             "be read. The audit log is the file that kube-apiserver's --audit-log-path names."));
     }
     if (kind == "binary"_L1) {

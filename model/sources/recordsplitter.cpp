@@ -264,8 +264,7 @@ bool RecordSplitter::needMore()
     if (m_buffer.size() - m_pos <= MaxRecord) {
         return false;
     }
-    m_sink.broken(from(m_pos, m_buffer.size()), {.offset = m_pos, .line = m_line},
-                  Damage::TooLong);
+    m_sink.broken(from(m_pos, m_buffer.size()), {.offset = m_pos, .line = m_line}, Damage::TooLong);
     m_mode = Mode::SkipValue;
     return true;
 }

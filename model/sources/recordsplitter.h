@@ -25,8 +25,8 @@ class RecordSink
 {
 public:
     enum class Verdict {
-        Taken,    ///< one whole JSON object
-        List,     ///< an object whose `items` are the records
+        Taken, ///< one whole JSON object
+        List, ///< an object whose `items` are the records
         NotWhole, ///< not (exactly) one whole JSON object
     };
     enum class Damage { NotJson, CutOff, TooLong };
@@ -59,12 +59,12 @@ public:
 
 private:
     enum class Mode {
-        Top,       ///< between records
-        List,      ///< between the elements of an array
-        Tail,      ///< behind the `items` of a list, inside its object
-        SkipLine,  ///< the rest of a line that is not kept
+        Top, ///< between records
+        List, ///< between the elements of an array
+        Tail, ///< behind the `items` of a list, inside its object
+        SkipLine, ///< the rest of a line that is not kept
         SkipValue, ///< the rest of a value that is too long
-        ToLineEnd  ///< a damaged record ends where its line ends
+        ToLineEnd ///< a damaged record ends where its line ends
     };
 
     void run();
@@ -94,12 +94,12 @@ private:
     RecordSink &m_sink;
     std::string m_buffer;
     JsonScanner m_scanner;
-    std::size_t m_pos = 0;      // the record at hand begins here
+    std::size_t m_pos = 0; // the record at hand begins here
     std::size_t m_searched = 0; // no line break between m_pos and here
     std::int64_t m_line = 1;
     Mode m_mode = Mode::Top;
     bool m_scanning = false; // m_scanner is inside the record at m_pos
-    bool m_inList = false;   // the record at hand is an element
+    bool m_inList = false; // the record at hand is an element
     bool m_listInObject = false;
     bool m_atStart = true;
     bool m_ended = false;

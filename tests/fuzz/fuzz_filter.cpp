@@ -10,8 +10,8 @@ using namespace auditloupe;
 /// Any text in the filter bar is a filter that its own text gives again, or an error with a place.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QString text
-        = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QString text =
+        QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const Result<Filter> filter = parseFilter(text);
     if (!filter) {
         if (filter.error().message.isEmpty()) {

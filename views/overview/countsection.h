@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/casefile/overview.h"
+#include "model/query/overview.h"
 #include "views/overview/section.h"
 
 #include <vector>

@@ -5,7 +5,7 @@
 
 #include "model/base/result.h"
 #include "model/casefile/caserows.h"
-#include "model/casefile/overview.h"
+#include "model/query/overview.h"
 
 #include <QFuture>
 #include <QString>

@@ -62,7 +62,11 @@ void tst_BadInput::notALogIsSkippedWithAReason_data()
     };
     row("empty", "", u"empty"_s);
     row("blank", "\n\n \n", u"No audit event"_s);
-    row("binary", QByteArray("\x7f""ELF\0\0\1\2\3\0\xff\xfe", 12) + QByteArray(4096, '\0'),
+    row("binary",
+        QByteArray("\x7f"
+                   "ELF\0\0\1\2\3\0\xff\xfe",
+                   12)
+            + QByteArray(4096, '\0'),
         u"binary"_s);
     row("core Events",
         R"({"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Event",)"
@@ -172,8 +176,8 @@ void tst_BadInput::hugeSparseFileIsGivenUpEarly()
 
 void tst_BadInput::hugeLineBetweenEvents()
 {
-    const std::string log
-        = auditLine(1) + '\n' + std::string(200U << 20U, '{') + '\n' + auditLine(2) + '\n';
+    const std::string log =
+        auditLine(1) + '\n' + std::string(200U << 20U, '{') + '\n' + auditLine(2) + '\n';
     const auto report = import({write(u"audit.log"_s, log)});
     VERIFY_OK(report);
     QCOMPARE(report->events, 2);
@@ -275,14 +279,16 @@ void tst_BadInput::readOnlyCaseCanBeRead()
 {
     VERIFY_OK(import({write(u"audit.log"_s, auditLines(0, 30))}));
     QVERIFY(QFile::setPermissions(casePath(), QFileDevice::ReadOwner));
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    QVERIFY(
+        QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
     {
         auto reader = CaseReader::open(casePath());
         VERIFY_OK(reader);
         QCOMPARE(dumpEvents(*reader).size(), 30U);
     }
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner
-                                      | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+    QVERIFY(QFile::setPermissions(m_folder->path(),
+                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner
+                                      | QFileDevice::ExeOwner));
 }
 
 QTEST_GUILESS_MAIN(tst_BadInput)

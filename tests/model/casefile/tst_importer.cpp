@@ -44,8 +44,8 @@ private:
 
     ImportReport import(const QStringList &inputs, const QString &cluster = {})
     {
-        const auto report = importLogs(
-            {.casePath = casePath(), .inputs = inputs, .cluster = cluster}, {});
+        const auto report =
+            importLogs({.casePath = casePath(), .inputs = inputs, .cluster = cluster}, {});
         if (!report) {
             qFatal("%s", qPrintable(report.error().toText()));
         }
@@ -77,8 +77,7 @@ void tst_Importer::countsRowsAndRequests()
     VERIFY_OK(rejected);
     QCOMPARE(rejected->size(), 1U);
     QCOMPARE(rejected->front().line, 5);
-    QCOMPARE(rejected->front().bytes,
-             "{\"kind\":\"Event\",\"apiVersion\":\"audit.k8s.io/v1\"}"_ba);
+    QCOMPARE(rejected->front().bytes, "{\"kind\":\"Event\",\"apiVersion\":\"audit.k8s.io/v1\"}"_ba);
 }
 
 void tst_Importer::compressedLogsGiveTheSame_data()
@@ -99,8 +98,8 @@ void tst_Importer::compressedLogsGiveTheSame()
         QCOMPARE(QProcess::execute(tool, {u"-kq"_s, path}), 0);
     }
     // Two members in one file, under a name that says nothing.
-    const QString joined = write(u"evidence"_s, (readFile(first + suffix)
-                                                 + readFile(second + suffix)).toStdString());
+    const QString joined =
+        write(u"evidence"_s, (readFile(first + suffix) + readFile(second + suffix)).toStdString());
     const ImportReport report = import({joined});
     QCOMPARE(report.events, 700);
     QCOMPARE(report.sources[0].compression, tool);
@@ -110,9 +109,9 @@ void tst_Importer::compressedLogsGiveTheSame()
 
 void tst_Importer::keepsEveryByte()
 {
-    const std::string log = "\xef\xbb\xbf" + auditLine(1) + "\r\n\r\n  " + auditLine(2, "Panic",
-        R"(,"n":12345678901234567890,"e":"\u003c\ud83d","dup":1,"dup":2)") + "\nnoise \xff\n"
-        + auditLine(3) + "\n{\"cut\":";
+    const std::string log = "\xef\xbb\xbf" + auditLine(1) + "\r\n\r\n  "
+        + auditLine(2, "Panic", R"(,"n":12345678901234567890,"e":"\u003c\ud83d","dup":1,"dup":2)")
+        + "\nnoise \xff\n" + auditLine(3) + "\n{\"cut\":";
     const ImportReport report = import({write(u"odd.log"_s, log)});
     CaseReader reader = this->reader();
     std::string stream;
@@ -143,8 +142,8 @@ void tst_Importer::sameEventTwiceIsOneRow()
     std::string itemText = auditLine(1);
     itemText.replace(0, itemText.find("\"level\""), "{");
     const std::string webhook = R"({"kind":"EventList","items":[)" + itemText + "]}\n";
-    const ImportReport report
-        = import({write(u"audit.log"_s, auditLines(0, 3)), write(u"hook.json"_s, webhook)});
+    const ImportReport report =
+        import({write(u"audit.log"_s, auditLines(0, 3)), write(u"hook.json"_s, webhook)});
     QCOMPARE(report.events, 3);
     QCOMPARE(report.duplicates, 1);
     QCOMPARE(report.conflicts, 0);
@@ -157,8 +156,8 @@ void tst_Importer::sameEventTwiceIsOneRow()
 
 void tst_Importer::fullerCopyBecomesTheRow()
 {
-    const std::string cut = auditLine(1, "ResponseComplete",
-                                      R"(,"annotations":{"audit.k8s.io/truncated":"true"})");
+    const std::string cut =
+        auditLine(1, "ResponseComplete", R"(,"annotations":{"audit.k8s.io/truncated":"true"})");
     const std::string full = auditLine(1, "ResponseComplete", R"(,"requestObject":{"a":1})");
     import({write(u"1.log"_s, cut + '\n'), write(u"2.log"_s, full + '\n')});
     CaseReader reader = this->reader();
@@ -173,8 +172,8 @@ void tst_Importer::contradictingCopyIsAConflict()
 {
     std::string forged = auditLine(1);
     forged.replace(forged.find("user1"), 5, "mallory");
-    const ImportReport report
-        = import({write(u"1.log"_s, auditLine(1) + '\n'), write(u"2.log"_s, forged + '\n')});
+    const ImportReport report =
+        import({write(u"1.log"_s, auditLine(1) + '\n'), write(u"2.log"_s, forged + '\n')});
     QCOMPARE(report.events, 1);
     QCOMPARE(report.duplicates, 1);
     QCOMPARE(report.conflicts, 1);
@@ -226,8 +225,7 @@ void tst_Importer::stagesOfARequestSpanFiles()
             write(u"audit.log"_s, auditLine(2) + '\n' + auditLine(1) + '\n')});
     CaseReader reader = this->reader();
     QCOMPARE(reader.summary()->requests, 2);
-    QCOMPARE(reader.stagesOf(EventId{3}).value(),
-             (std::vector<EventId>{EventId{1}, EventId{3}}));
+    QCOMPARE(reader.stagesOf(EventId{3}).value(), (std::vector<EventId>{EventId{1}, EventId{3}}));
 }
 
 void tst_Importer::addingToACaseKeepsWhatIsThere()
@@ -294,14 +292,14 @@ void tst_Importer::caseIsPrivateAndAlone()
 
 void tst_Importer::oldVersionsAreRead()
 {
-    const std::string beta
-        = R"({"kind":"Event","apiVersion":"audit.k8s.io/v1beta1","metadata":{"creationTimestamp":)"
-          R"("2018-10-25T13:58:49Z"},"level":"Request","timestamp":"2018-10-25T13:58:50Z",)"
-          R"("auditID":"b","stage":"ResponseComplete","requestURI":"/x","verb":"get","user":{}})";
-    const std::string alpha
-        = R"({"kind":"Event","apiVersion":"audit.k8s.io/v1alpha1","metadata":{"creationTimestamp":)"
-          R"("2017-10-25T13:58:49Z"},"level":"Metadata","auditID":"a","stage":"RequestReceived",)"
-          R"("requestURI":"/y","verb":"get","user":{"username":"x"}})";
+    const std::string beta =
+        R"({"kind":"Event","apiVersion":"audit.k8s.io/v1beta1","metadata":{"creationTimestamp":)"
+        R"("2018-10-25T13:58:49Z"},"level":"Request","timestamp":"2018-10-25T13:58:50Z",)"
+        R"("auditID":"b","stage":"ResponseComplete","requestURI":"/x","verb":"get","user":{}})";
+    const std::string alpha =
+        R"({"kind":"Event","apiVersion":"audit.k8s.io/v1alpha1","metadata":{"creationTimestamp":)"
+        R"("2017-10-25T13:58:49Z"},"level":"Metadata","auditID":"a","stage":"RequestReceived",)"
+        R"("requestURI":"/y","verb":"get","user":{"username":"x"}})";
     import({write(u"old.log"_s, beta + "\n" + alpha + "\n")});
     CaseReader reader = this->reader();
     const EventId ids[] = {EventId{1}, EventId{2}};
@@ -328,8 +326,8 @@ void tst_Importer::sharedLogsGiveTheKnownNumbers()
         QVERIFY(!skipped.contains(file.path));
         skipped.insert(file.path);
     }
-    QVERIFY(skipped.contains(
-        QFileInfo(folder + u"/metadata-all/policy.yaml"_s).absoluteFilePath()));
+    QVERIFY(
+        skipped.contains(QFileInfo(folder + u"/metadata-all/policy.yaml"_s).absoluteFilePath()));
 }
 
 QTEST_GUILESS_MAIN(tst_Importer)

@@ -146,7 +146,8 @@ void tst_ImportKill::killedWhileNothingWasWritten()
     QVERIFY(!reader.error().message.isEmpty());
     // Importing into it makes it one.
     VERIFY_OK(importLogs({.casePath = empty.fileName(),
-                          .inputs = {writeFile(*m_folder, u"few.log"_s, auditLines(0, 3))}}, {}));
+                          .inputs = {writeFile(*m_folder, u"few.log"_s, auditLines(0, 3))}},
+                         {}));
 }
 
 void tst_ImportKill::cancelStopsAndSaysSo()
@@ -158,8 +159,8 @@ void tst_ImportKill::cancelStopsAndSaysSo()
                                      stop.request_stop();
                                  }
                              }};
-    const auto report = importLogs(
-        {.casePath = casePath(), .inputs = {m_folder->filePath(u"logs"_s)}}, control);
+    const auto report =
+        importLogs({.casePath = casePath(), .inputs = {m_folder->filePath(u"logs"_s)}}, control);
     VERIFY_OK(report);
     QVERIFY(report->cancelled);
     CaseReader reader = std::move(CaseReader::open(casePath()).value());
@@ -189,8 +190,8 @@ void tst_ImportKill::secondWriterIsRefused()
 {
     const auto process = startImport(u"throttled"_s);
     QVERIFY(process->waitForReadyRead(30'000));
-    const auto second = importLogs(
-        {.casePath = casePath(), .inputs = {m_folder->filePath(u"few.log"_s)}}, {});
+    const auto second =
+        importLogs({.casePath = casePath(), .inputs = {m_folder->filePath(u"few.log"_s)}}, {});
     QVERIFY(!second);
     QCOMPARE(second.error().code, Error::Code::Storage);
     process->kill();
@@ -217,8 +218,8 @@ int importChild(const QStringList &arguments)
             std::getchar(); // goes on when it is told to
         }
     }};
-    const auto report
-        = importLogs({.casePath = arguments.at(3), .inputs = {arguments.at(4)}}, control);
+    const auto report =
+        importLogs({.casePath = arguments.at(3), .inputs = {arguments.at(4)}}, control);
     if (!report) {
         std::fprintf(stderr, "%s\n", qPrintable(report.error().toText()));
     }

@@ -77,10 +77,9 @@ void tst_FieldRows::listsBecomeOneRowWithElements()
 
 void tst_FieldRows::bodyBecomesARowWithItsValues()
 {
-    const auto rows = rowsOf(
-        R"({"requestObject":{"kind":"Pod",)"
-        R"("spec":{"hostNetwork":true,"containers":[{"image":"x"}]}}})",
-        contextOf(Level::Request, Stage::ResponseComplete));
+    const auto rows = rowsOf(R"({"requestObject":{"kind":"Pod",)"
+                             R"("spec":{"hostNetwork":true,"containers":[{"image":"x"}]}}})",
+                             contextOf(Level::Request, Stage::ResponseComplete));
     const FieldRow *body = find(rows, u"requestObject"_s);
     QVERIFY(body != nullptr);
     QVERIFY(body->value.startsWith(u"Pod, "_s));

@@ -46,8 +46,10 @@ void tst_Outcome::judgesOutcome_data()
     row("403 without decision", complete(403, None), "denied", "authorization");
     row("403 by admission", complete(403, Allow), "denied", "admission");
     row("422", complete(422, Allow), "failed", "");
-    row("422 by policy", complete(422, Allow, bit(EventFlag::ValidationFailed)), "denied", "admission");
-    row("200 audited by policy", complete(200, Allow, bit(EventFlag::ValidationFailed)), "allowed", "");
+    row("422 by policy", complete(422, Allow, bit(EventFlag::ValidationFailed)), "denied",
+        "admission");
+    row("200 audited by policy", complete(200, Allow, bit(EventFlag::ValidationFailed)), "allowed",
+        "");
     row("404", complete(404, Allow), "failed", "");
     row("409", complete(409, Allow), "failed", "");
     row("500", complete(500, None), "failed", "");

@@ -7,7 +7,6 @@
 
 #include <QStringList>
 
-
 using namespace auditloupe;
 using namespace Qt::StringLiterals;
 
@@ -32,7 +31,7 @@ struct Found
     QStringList salvaged = {};
     QStringList rejected = {}; // "line: reason"
     std::map<std::string, std::int64_t> other = {};
-    std::string stream = {};   // the blocks, put together again
+    std::string stream = {}; // the blocks, put together again
     std::vector<std::string> bytes = {}; // of each event
 };
 
@@ -43,16 +42,15 @@ Found split(const std::string &stream, std::size_t piece)
     BlockBuilder builder(0, [&](const ParsedBlock &block) {
         found.stream += block.bytes;
         for (const ParsedEvent &parsed : block.events) {
-            const QString id = QString::fromStdString(
-                block.text.substr(static_cast<std::size_t>(parsed.auditId.offset),
-                                  parsed.auditId.length));
+            const QString id = QString::fromStdString(block.text.substr(
+                static_cast<std::size_t>(parsed.auditId.offset), parsed.auditId.length));
             const bool isSalvaged = (parsed.flags & bit(EventFlag::Salvaged)) != 0;
             (isSalvaged ? found.salvaged : found.ids).append(id);
             found.bytes.push_back(block.bytes.substr(parsed.offset, parsed.length));
         }
         for (const ParsedRejection &rejection : block.rejected) {
-            found.rejected.append(u"%1: %2"_s.arg(rejection.line)
-                                      .arg(QString::fromStdString(rejection.reason)));
+            found.rejected.append(
+                u"%1: %2"_s.arg(rejection.line).arg(QString::fromStdString(rejection.reason)));
         }
         for (const auto &[reason, count] : block.other) {
             found.other[reason] += count;
@@ -109,17 +107,21 @@ void tst_RecordSplitter::findsEvents_data()
     row("array", "[" + a + "," + b + "]", both);
     row("array over lines", "[\n  " + a + ",\n  " + b + "\n]\n", both);
     row("empty array", "[]\n" + a + "\n" + b, both);
-    row("list", R"({"kind":"EventList","apiVersion":"audit.k8s.io/v1","metadata":{},"items":[)"
-            + item("a") + "," + item("b") + "]}\n", both);
-    row("list with a tail", R"({"items":[)" + item("a") + "," + item("b")
-            + R"(],"kind":"EventList","metadata":{"x":[1,{"y":2}]}})" + "\n", both);
-    row("two lists", R"({"items":[)" + item("a") + R"(]})" + "\n" + R"({"items":[)" + item("b")
-            + "]}\n", both);
-    row("empty list", R"({"kind":"EventList","items":[]})" + a + "\n" + b, both);
-    row("pretty", "{\n \"level\": \"Metadata\",\n \"auditID\": \"a\",\n \"stage\": \"Panic\"\n}\n" + b,
+    row("list",
+        R"({"kind":"EventList","apiVersion":"audit.k8s.io/v1","metadata":{},"items":[)" + item("a")
+            + "," + item("b") + "]}\n",
         both);
-    row("brackets in strings",
-        eventLine("a", R"(,"userAgent":"{[\"}]\\")") + "\n" + b + "\n", both);
+    row("list with a tail",
+        R"({"items":[)" + item("a") + "," + item("b")
+            + R"(],"kind":"EventList","metadata":{"x":[1,{"y":2}]}})" + "\n",
+        both);
+    row("two lists",
+        R"({"items":[)" + item("a") + R"(]})" + "\n" + R"({"items":[)" + item("b") + "]}\n", both);
+    row("empty list", R"({"kind":"EventList","items":[]})" + a + "\n" + b, both);
+    row("pretty",
+        "{\n \"level\": \"Metadata\",\n \"auditID\": \"a\",\n \"stage\": \"Panic\"\n}\n" + b, both);
+    row("brackets in strings", eventLine("a", R"(,"userAgent":"{[\"}]\\")") + "\n" + b + "\n",
+        both);
     row("list, then lines", R"({"items":[)" + item("a") + "]}\n" + b + "\n", both);
 }
 
@@ -147,7 +149,8 @@ void tst_RecordSplitter::keepsEveryByte()
 void tst_RecordSplitter::eventBytesAreExact()
 {
     const std::string odd = eventLine(
-        "a", R"(,"requestObject":{"n":12345678901234567890, "f":1.0e+2,"s":"\u003c\ud83d\ude00 é"})");
+        "a",
+        R"(,"requestObject":{"n":12345678901234567890, "f":1.0e+2,"s":"\u003c\ud83d\ude00 é"})");
     const Found found = split("  " + odd + "  \r\n", 16);
     QCOMPARE(found.bytes.size(), 1UZ);
     QCOMPARE(found.bytes.front(), odd);
@@ -155,8 +158,8 @@ void tst_RecordSplitter::eventBytesAreExact()
 
 void tst_RecordSplitter::cutLineIsSalvaged()
 {
-    const std::string whole
-        = eventLine("a", R"(,"user":{"username":"jane","groups":["dev"]},"sourceIPs":["10.0.0.1"])");
+    const std::string whole =
+        eventLine("a", R"(,"user":{"username":"jane","groups":["dev"]},"sourceIPs":["10.0.0.1"])");
     // Cut anywhere behind the auditID's end, the event is still known.
     const std::size_t from = whole.find(R"(,"requestURI")");
     for (std::size_t cut = from + 1; cut < whole.size(); ++cut) {
@@ -176,8 +179,8 @@ void tst_RecordSplitter::cutLineDoesNotSwallowTheNext()
 {
     // Behind a colon the next line would be legal JSON for a while.
     const std::string cut = eventLine("a", R"(,"requestObject":)");
-    const Found found
-        = split(cut.substr(0, cut.size() - 1) + "\n" + eventLine("b") + "\n" + eventLine("c") + "\n", 50);
+    const Found found = split(
+        cut.substr(0, cut.size() - 1) + "\n" + eventLine("b") + "\n" + eventLine("c") + "\n", 50);
     QCOMPARE(found.salvaged, QStringList{u"a"_s});
     QCOMPARE(found.ids, (QStringList{u"b"_s, u"c"_s}));
 }
@@ -193,18 +196,20 @@ void tst_RecordSplitter::badElementCostsOnlyItself()
 
 void tst_RecordSplitter::invalidUtf8IsSalvaged()
 {
-    const Found found = split(eventLine("a", ",\"userAgent\":\"caf\xe9\"") + "\n"
-                                  + eventLine("b", std::string(",\"userAgent\":\"x\0y\"", 18)) + "\n",
-                              4096);
+    const Found found =
+        split(eventLine("a", ",\"userAgent\":\"caf\xe9\"") + "\n"
+                  + eventLine("b", std::string(",\"userAgent\":\"x\0y\"", 18)) + "\n",
+              4096);
     QCOMPARE(found.salvaged, (QStringList{u"a"_s, u"b"_s}));
     QVERIFY(found.rejected.isEmpty());
 }
 
 void tst_RecordSplitter::textBetweenEventsIsCounted()
 {
-    const Found found = split("I1120 16:13:25.000000       1 server.go:42] started\n" + eventLine("a")
-                                  + "\n[a line in brackets]\n" + eventLine("b") + "\nbye",
-                              10);
+    const Found found =
+        split("I1120 16:13:25.000000       1 server.go:42] started\n" + eventLine("a")
+                  + "\n[a line in brackets]\n" + eventLine("b") + "\nbye",
+              10);
     QCOMPARE(found.ids, (QStringList{u"a"_s, u"b"_s}));
     QCOMPARE(found.other.at("klog"), 1);
     QCOMPARE(found.other.at("text"), 2);
@@ -242,8 +247,8 @@ void tst_RecordSplitter::longTextLineNeedsNoMemory()
 
 void tst_RecordSplitter::deepNestingIsNoCrash()
 {
-    const std::string deep
-        = eventLine("a", ",\"requestObject\":" + std::string(10'000, '[') + std::string(10'000, ']'));
+    const std::string deep =
+        eventLine("a", ",\"requestObject\":" + std::string(10'000, '[') + std::string(10'000, ']'));
     const Found found = split(deep + "\n" + eventLine("b") + "\n", 333);
     QVERIFY(found.ids.contains(u"b"_s));
     QCOMPARE(found.ids.size() + found.salvaged.size() + found.rejected.size(), 2);
@@ -253,8 +258,8 @@ void tst_RecordSplitter::deepNestingIsNoCrash()
 
 void tst_RecordSplitter::lineNumbersCountFromOne()
 {
-    const Found found
-        = split("text\n" + eventLine("a") + "\n{\"auditID\": nonsense here}\n{\"kind\":\"Event\",", 8);
+    const Found found = split(
+        "text\n" + eventLine("a") + "\n{\"auditID\": nonsense here}\n{\"kind\":\"Event\",", 8);
     QCOMPARE(found.rejected.size(), 2);
     QVERIFY2(found.rejected[0].startsWith(u"3: "_s), qPrintable(found.rejected[0]));
     QVERIFY2(found.rejected[1].startsWith(u"4: "_s), qPrintable(found.rejected[1]));

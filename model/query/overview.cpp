@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/overview.h"
+#include "model/query/overview.h"
 
 #include "model/casefile/casereader.h"
-#include "model/casefile/overviewpass.h"
+#include "model/query/overviewpass.h"
 
 #include <QCoreApplication>
 

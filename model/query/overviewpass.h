@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "model/casefile/blindspots.h"
-#include "model/casefile/overview.h"
 #include "model/event/auditevent.h"
+#include "model/query/blindspots.h"
+#include "model/query/overview.h"
 
 #include <map>
 #include <string>

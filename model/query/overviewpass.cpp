@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/overviewpass.h"
+#include "model/query/overviewpass.h"
 
 #include "model/event/identity.h"
 #include "model/event/outcome.h"

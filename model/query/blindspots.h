@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "model/casefile/levelruns.h"
-#include "model/casefile/silences.h"
 #include "model/event/auditevent.h"
+#include "model/query/levelruns.h"
+#include "model/query/silences.h"
 
 #include <QString>
 

@@ -4,8 +4,8 @@
 #include "model/casefile/caselibrary.h"
 #include "model/casefile/casereader.h"
 #include "model/casefile/importer.h"
-#include "model/casefile/overview.h"
 #include "model/query/eventquery.h"
+#include "model/query/overview.h"
 #include "tests/testsupport.h"
 
 #include <QRegularExpression>
