@@ -207,9 +207,12 @@ void CaseController::takeReport()
         showReport(*report);
     } else if (report.error().code != Error::Code::Cancelled) {
         const ImportRequest request = m_importer.request();
+        const bool isUnseen = !m_session->hasCase() && !request.inputs.isEmpty();
+        if (isUnseen) {
+            removeFile(request.casePath);
+        }
         m_messages->show(MessageBar::Kind::Problem, report.error().toText());
-        if (!m_session->hasCase() && !request.inputs.isEmpty()) {
-            discardCase(request.casePath);
+        if (isUnseen) {
             m_messages->addAction(tr("Import anyway"), [this, request] {
                 m_importer.start(request, ImportController::Space::Ignore);
                 Q_EMIT opened();
@@ -253,7 +256,7 @@ void CaseController::offerFinishing(const QString &text)
 void CaseController::dropUselessCase()
 {
     const QString path = m_session->casePath();
-    leave([path] { discardCase(path); });
+    leave([this, path] { removeFile(path); });
 }
 
 void CaseController::closeIdle(const std::function<void()> &then)
@@ -295,9 +298,9 @@ void CaseController::settleFate(const std::function<void()> &then)
 void CaseController::discard(const std::function<void()> &then)
 {
     const QString path = m_session->casePath();
-    leave([path, then] {
+    leave([this, path, then] {
         forgetCase(path);
-        discardCase(path);
+        removeFile(path);
         if (then) {
             then();
         }
@@ -311,6 +314,17 @@ void CaseController::leave(const std::function<void()> &then)
     m_session->setCasePath({});
     if (then) {
         then();
+    }
+}
+
+/// A case that stays although it was to go is a secret that somebody believes gone: said aloud.
+void CaseController::removeFile(const QString &path)
+{
+    if (!QFileInfo::exists(path)) {
+        return;
+    }
+    if (const Result<void> removed = discardCase(path); !removed) {
+        m_messages->show(MessageBar::Kind::Problem, removed.error().toText());
     }
 }
 
@@ -339,12 +353,12 @@ void CaseController::takeSaved()
     }
     const QString old = m_session->casePath();
     m_session->renameCase(*saved);
+    m_messages->show(MessageBar::Kind::Note, tr("The case was saved as %1.").arg(*saved));
     if (std::exchange(m_fate, Fate::Stays) != Fate::Stays) {
         forgetCase(old);
-        discardCase(old);
+        removeFile(old);
     }
     rememberCase(*saved, m_events);
-    m_messages->show(MessageBar::Kind::Note, tr("The case was saved as %1.").arg(*saved));
 }
 
 void CaseController::chooseWith(const QString &title, bool isFolder,

@@ -74,6 +74,7 @@ private:
     void settleFate(const std::function<void()> &then);
     void discard(const std::function<void()> &then);
     void leave(const std::function<void()> &then);
+    void removeFile(const QString &path);
     void saveAs(const QString &path);
     void takeSaved();
     void chooseWith(const QString &title, bool isFolder,

@@ -12,7 +12,6 @@
 #include "views/details/detailspanel.h"
 #include "views/events/eventfeed.h"
 #include "views/events/eventspage.h"
-#include "views/events/eventtableview.h"
 #include "views/events/filterbar.h"
 #include "views/import/importsummary.h"
 #include "views/import/rejectedpage.h"
@@ -33,8 +32,6 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace auditloupe {
 

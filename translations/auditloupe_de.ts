@@ -1,6 +1,3481 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!--
-Run the update_translations CMake target to populate the source strings in this file.
--->
 <!DOCTYPE TS>
-<TS version="2.1" sourcelanguage="en"/>
+<TS version="2.1" sourcelanguage="en" language="de_DE">
+<context>
+    <name>BlindSpots</name>
+    <message>
+        <source>Sources that were not read to their end: %1. What stands behind that is missing.</source>
+        <translation>Nicht bis zum Ende gelesene Quellen: %1. Was danach steht, fehlt.</translation>
+    </message>
+    <message>
+        <source>Lines that could not be read as events: %1. They are kept and can be looked at.</source>
+        <translation>Zeilen, die nicht als Ereignis lesbar waren: %1. Sie sind aufbewahrt und können angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Events that were cut off: %1. What stood behind the cut is unknown.</source>
+        <translation>Abgeschnittene Ereignisse: %1. Was hinter dem Schnitt stand, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Events too large for the API server's limit: %1. It dropped their bodies.</source>
+        <translation>Ereignisse über der Größengrenze des API-Servers: %1. Er hat ihre Bodys verworfen.</translation>
+    </message>
+    <message>
+        <source>No write has a request body: that something was changed is known, not what.</source>
+        <translation>Kein Schreibzugriff hat einen Anfrage-Body: Bekannt ist, dass etwas geändert wurde, nicht was.</translation>
+    </message>
+    <message>
+        <source>No event has a response body: what a reader got to see is not recorded.</source>
+        <translation>Kein Ereignis hat einen Antwort-Body: Was beim Lesen zu sehen war, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No reads are recorded: who looked at what cannot be seen.</source>
+        <translation>Es sind keine Lesezugriffe aufgezeichnet: Wer was angesehen hat, ist nicht erkennbar.</translation>
+    </message>
+    <message>
+        <source>Connections into pods and nodes (exec, attach, port-forward, proxy): %1. What went through them is in no audit log; of an exec, only the first command is.</source>
+        <translation>Verbindungen in Pods und Nodes (exec, attach, port-forward, proxy): %1. Was darüber lief, steht in keinem Audit-Log; von einem exec nur der erste Befehl.</translation>
+    </message>
+    <message>
+        <source>No request about Secrets is recorded: nobody asked, or the policy leaves them out.</source>
+        <translation>Es ist keine Anfrage zu Secrets aufgezeichnet: Niemand hat gefragt, oder die Policy lässt sie aus.</translation>
+    </message>
+    <message>
+        <source>Secrets are recorded at Metadata: who asked for which is known, not what they held. A list names none of them.</source>
+        <translation>Secrets sind mit Level Metadata aufgezeichnet: Bekannt ist, wer welche abgefragt hat, nicht was sie enthielten. Ein list nennt keines davon.</translation>
+    </message>
+    <message>
+        <source>Only the stage ResponseComplete is recorded: a request that was still open at the end, or never ended, left no trace.</source>
+        <translation>Nur die Stage ResponseComplete ist aufgezeichnet: Eine Anfrage, die am Ende noch offen war oder nie endete, hat keine Spur hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The stage RequestReceived is left out: a request that got no answer left no trace.</source>
+        <translation>Die Stage RequestReceived ist ausgelassen: Eine Anfrage ohne Antwort hat keine Spur hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Requests without an answer in this log: %1. How they ended is unknown.</source>
+        <translation>Anfragen ohne Antwort in diesem Log: %1. Wie sie endeten, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Events with more than one source address: %1. All but the last address are the client's word.</source>
+        <translation>Ereignisse mit mehr als einer Quelladresse: %1. Alle Adressen außer der letzten sind nur Angaben des Clients.</translation>
+    </message>
+    <message>
+        <source>No event names a source address.</source>
+        <translation>Kein Ereignis nennt eine Quelladresse.</translation>
+    </message>
+    <message>
+        <source>No event names a user agent.</source>
+        <translation>Kein Ereignis nennt einen User-Agent.</translation>
+    </message>
+    <message>
+        <source>No event tells why it was allowed: the role and binding behind a permission are unknown.</source>
+        <translation>Kein Ereignis sagt, warum es erlaubt war: Role und Binding hinter einer Berechtigung sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Events from an export that does not hold the event itself: %1. Some of their fields are derived.</source>
+        <translation>Ereignisse aus einem Export, der das Ereignis selbst nicht enthält: %1. Manche ihrer Felder sind abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Events without a time: %1.</source>
+        <translation>Ereignisse ohne Zeit: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLibrary</name>
+    <message>
+        <source>The case cannot be written: %1.</source>
+        <translation>Der Fall kann nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Auditloupe opens Kubernetes audit logs.
+Usage:
+</source>
+        <translation>Auditloupe öffnet Kubernetes-Audit-Logs.
+Aufruf:
+</translation>
+    </message>
+    <message>
+        <source>“auditloupe COMMAND --help” tells more of a command. Logs given where a case is asked for are imported into a temporary case.
+Exit status: 0 done, 1 the answer is no, 2 wrong usage, 3 the input cannot be read.
+</source>
+        <translation>„auditloupe COMMAND --help“ erklärt einen Befehl genauer. Logs anstelle eines Falls werden in einen temporären Fall importiert.
+Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe nicht lesbar.
+</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>There is no display, so a summary is printed instead of a window.</source>
+        <translation>Kein Display vorhanden, daher wird statt eines Fensters eine Zusammenfassung ausgegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option.</source>
+        <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file.</source>
+        <translation>„%1“ ist weder ein Befehl noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>“auditloupe --help” shows what can be asked for.</source>
+        <translation>„auditloupe --help“ zeigt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>The source to print, bit for bit (decompressed): its number or its path. May be repeated.</source>
+        <translation>Quelle, die Bit für Bit (dekomprimiert) ausgegeben wird: ihre Nummer oder ihr Pfad. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” is no source of the case. It has %2.</source>
+        <translation>„%1“ ist keine Quelle des Falls. Er enthält: %2.</translation>
+    </message>
+    <message>
+        <source>“export” needs --source ID|PATH and one case.</source>
+        <translation>„export“ benötigt --source ID|PATH und einen Fall.</translation>
+    </message>
+    <message>
+        <source>Prints a source of a case as it was found.</source>
+        <translation>Gibt eine Quelle eines Falls so aus, wie sie vorgefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The case to import into; made where there is none.</source>
+        <translation>Fall, in den importiert wird; wird angelegt, falls es ihn nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Name of the cluster that the logs come from.</source>
+        <translation>Name des Clusters, aus dem die Logs stammen.</translation>
+    </message>
+    <message>
+        <source>Name of the machine that the logs come from.</source>
+        <translation>Name des Rechners, von dem die Logs stammen.</translation>
+    </message>
+    <message>
+        <source>Format of the logs; otherwise told from their content. See “auditloupe formats”.</source>
+        <translation>Format der Logs; sonst am Inhalt erkannt. Siehe „auditloupe formats“.</translation>
+    </message>
+    <message>
+        <source>Print what was imported as one JSON object.</source>
+        <translation>Ergebnis des Imports als ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>“import” needs one --case CASE to import into.</source>
+        <translation>„import“ benötigt ein --case CASE als Ziel.</translation>
+    </message>
+    <message>
+        <source>“import” needs at least one log, folder or “-”.</source>
+        <translation>„import“ benötigt mindestens ein Log, einen Ordner oder „-“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format of “auditloupe formats”.</source>
+        <translation>„%1“ ist kein Format aus „auditloupe formats“.</translation>
+    </message>
+    <message>
+        <source>“finish” needs one case.</source>
+        <translation>„finish“ benötigt einen Fall.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Imports logs into a case.</source>
+        <translation>Importiert Logs in einen Fall.</translation>
+    </message>
+    <message>
+        <source>Completes a case whose import was stopped.</source>
+        <translation>Vervollständigt einen Fall, dessen Import abgebrochen wurde.</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>gerettet</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erstes</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letztes</translation>
+    </message>
+    <message>
+        <source>elapsed</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>No audit event was found.</source>
+        <translation>Es wurde kein Audit-Ereignis gefunden.</translation>
+    </message>
+    <message>
+        <source>How to print: table, csv or jsonl.</source>
+        <translation>Ausgabeformat: table, csv oder jsonl.</translation>
+    </message>
+    <message>
+        <source>Lists the fields that a condition can name.</source>
+        <translation>Listet die Felder auf, die eine Bedingung nennen kann.</translation>
+    </message>
+    <message>
+        <source>Lists the formats of logs that can be read.</source>
+        <translation>Listet die lesbaren Log-Formate auf.</translation>
+    </message>
+    <message>
+        <source>What the API server itself writes (v1, v1beta1, v1alpha1): one event a line, also between other lines, EventLists of a webhook, JSON arrays; plain, gzip or zstd.</source>
+        <translation>Was der API-Server selbst schreibt (v1, v1beta1, v1alpha1): ein Ereignis pro Zeile, auch zwischen anderen Zeilen, EventLists eines Webhooks, JSON-Arrays; unkomprimiert, gzip oder zstd.</translation>
+    </message>
+    <message>
+        <source>A case can only be asked alone: name one case, or logs.</source>
+        <translation>Ein Fall lässt sich nur allein abfragen: entweder einen Fall oder Logs angeben.</translation>
+    </message>
+    <message>
+        <source>%1: what should have been an event and was not: %2.</source>
+        <translation>%1: was ein Ereignis hätte sein sollen und keines war: %2.</translation>
+    </message>
+    <message>
+        <source>%1: events that are cut off or damaged: %2.</source>
+        <translation>%1: abgeschnittene oder beschädigte Ereignisse: %2.</translation>
+    </message>
+    <message>
+        <source>“query” needs a case, or logs to look into.</source>
+        <translation>„query“ benötigt einen Fall oder Logs zum Durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Prints or counts the events of a case or of logs.</source>
+        <translation>Gibt die Ereignisse eines Falls oder von Logs aus oder zählt sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field. “auditloupe fields” lists them.</source>
+        <translation>„%1“ ist kein Feld. „auditloupe fields“ listet die Felder auf.</translation>
+    </message>
+    <message>
+        <source>--%1: expected a time such as 2026-11-20T16:13:25Z, not “%2”.</source>
+        <translation>--%1: Zeitpunkt wie 2026-11-20T16:13:25Z erwartet, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--requests and --duplicates cannot be asked for together.</source>
+        <translation>--requests und --duplicates schließen sich gegenseitig aus.</translation>
+    </message>
+    <message>
+        <source>Only one of --fields, --count and --count-by can be asked for.</source>
+        <translation>Von --fields, --count und --count-by ist nur eine Option zugleich möglich.</translation>
+    </message>
+    <message>
+        <source>--format %1 prints whole events: it goes with none of --fields, --count and --count-by.</source>
+        <translation>--format %1 gibt ganze Ereignisse aus: nicht mit --fields, --count oder --count-by kombinierbar.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format. Formats are table, csv, jsonl, raw and entry.</source>
+        <translation>„%1“ ist kein Format. Formate sind table, csv, jsonl, raw und entry.</translation>
+    </message>
+    <message>
+        <source>--limit: expected a number of rows, not “%1”.</source>
+        <translation>--limit: Anzahl von Zeilen erwartet, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Only events where the condition holds: field=value, several joined by “and”.</source>
+        <translation>Nur Ereignisse, auf die die Bedingung zutrifft: field=value, mehrere mit „and“ verbunden.</translation>
+    </message>
+    <message>
+        <source>Only from this time on, for example 2026-11-20T16:13:25Z.</source>
+        <translation>Nur ab diesem Zeitpunkt, zum Beispiel 2026-11-20T16:13:25Z.</translation>
+    </message>
+    <message>
+        <source>Only before this time.</source>
+        <translation>Nur vor diesem Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>What to print of each event. See “auditloupe fields”; paths into the bodies work too.</source>
+        <translation>Was von jedem Ereignis ausgegeben wird. Siehe „auditloupe fields“; auch Pfade in die Bodys sind möglich.</translation>
+    </message>
+    <message>
+        <source>Print only how many there are.</source>
+        <translation>Nur die Anzahl ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print how many there are of each value, most first.</source>
+        <translation>Anzahl je Wert ausgeben, häufigste zuerst.</translation>
+    </message>
+    <message>
+        <source>Print at most this many rows.</source>
+        <translation>Höchstens so viele Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>How to print: table, csv, jsonl; raw for the events' own bytes, credentials and all; entry for the exported entries.</source>
+        <translation>Ausgabeformat: table, csv, jsonl; raw für die Originalbytes der Ereignisse samt Zugangsdaten; entry für die exportierten Einträge.</translation>
+    </message>
+    <message>
+        <source>One row a request instead of one a stage.</source>
+        <translation>Eine Zeile pro Anfrage statt einer pro Stage.</translation>
+    </message>
+    <message>
+        <source>Every further copy of an event as a row, too.</source>
+        <translation>Auch jede weitere Kopie eines Ereignisses als Zeile.</translation>
+    </message>
+    <message>
+        <source>Show credentials.</source>
+        <translation>Zugangsdaten anzeigen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be printed here. Formats are table, csv and jsonl.</source>
+        <translation>„%1“ ist hier nicht möglich. Formate sind table, csv und jsonl.</translation>
+    </message>
+    <message>
+        <source>Importing: %1 events. %2</source>
+        <translation>Import: %1 Ereignisse. %2</translation>
+    </message>
+    <message>
+        <source>Importing: %1 %, %2 events. %3</source>
+        <translation>Import: %1 %, %2 Ereignisse. %3</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1</source>
+        <translation>Standardausgabe kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>service accounts</source>
+        <translation>Service-Accounts</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>denials</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>%1: %2 deleted %3/%4 from %5, code %6</source>
+        <translation>%1: %2 hat %3/%4 von %5 aus gelöscht, Code %6</translation>
+    </message>
+    <message>
+        <source>
+Who deleted the ConfigMap in production?
+</source>
+        <translation>
+Wer hat die ConfigMap in production gelöscht?
+</translation>
+    </message>
+    <message>
+        <source>The sample incident is not installed.</source>
+        <translation>Der Beispielvorfall ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The sample incident
+</source>
+        <translation>Der Beispielvorfall
+</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>EventLoader</name>
+    <message>
+        <source>This event is not in the case.</source>
+        <translation>Dieses Ereignis ist nicht im Fall.</translation>
+    </message>
+</context>
+<context>
+    <name>EventMenu</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only from this time on</source>
+        <translation>Nur ab dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Only up to this time</source>
+        <translation>Nur bis zu dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Show the stages of this request</source>
+        <translation>Stages dieser Anfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy event as JSON</source>
+        <translation>Ereignis als JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>How much the audit policy told the API server to write: Metadata, Request or RequestResponse.</source>
+        <translation>Wie viel der API-Server laut Audit-Policy schreiben sollte: Metadata, Request oder RequestResponse.</translation>
+    </message>
+    <message>
+        <source>The request's id, shared by all its stages. A client may choose it with the header Audit-ID, so it need not be unique.</source>
+        <translation>Die ID der Anfrage, gleich in all ihren Stages. Ein Client kann sie mit dem Header Audit-ID selbst wählen, sie muss also nicht eindeutig sein.</translation>
+    </message>
+    <message>
+        <source>When in the request's life this event was written: RequestReceived, ResponseStarted, ResponseComplete or Panic.</source>
+        <translation>Wann im Verlauf der Anfrage dieses Ereignis geschrieben wurde: RequestReceived, ResponseStarted, ResponseComplete oder Panic.</translation>
+    </message>
+    <message>
+        <source>Path and query as the client sent them, still percent-encoded. The command of an exec stands here and nowhere else.</source>
+        <translation>Pfad und Query, wie der Client sie gesendet hat, noch prozentkodiert. Der Befehl eines exec steht hier und sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>The Kubernetes verb; for requests outside resources the HTTP method in lower case. An exec by WebSocket is a get, by SPDY a create.</source>
+        <translation>Das Kubernetes-Verb; bei Anfragen außerhalb von Ressourcen die HTTP-Methode in Kleinbuchstaben. Ein exec über WebSocket ist ein get, über SPDY ein create.</translation>
+    </message>
+    <message>
+        <source>Always Event. Absent inside the lists that a webhook receives.</source>
+        <translation>Immer Event. Fehlt in den Listen, die ein Webhook empfängt.</translation>
+    </message>
+    <message>
+        <source>Version of the event's own format, such as audit.k8s.io/v1; not of the object that was touched.</source>
+        <translation>Version des Ereignisformats selbst, etwa audit.k8s.io/v1; nicht die des betroffenen Objekts.</translation>
+    </message>
+    <message>
+        <source>When the API server received the request; the same in all stages.</source>
+        <translation>Wann der API-Server die Anfrage empfangen hat; in allen Stages gleich.</translation>
+    </message>
+    <message>
+        <source>When this stage was reached. For a watch the last one may be hours after the request.</source>
+        <translation>Wann diese Stage erreicht wurde. Bei einem watch kann die letzte Stunden nach der Anfrage liegen.</translation>
+    </message>
+    <message>
+        <source>Time of the event in versions older than audit.k8s.io/v1, to the second.</source>
+        <translation>Zeit des Ereignisses in Versionen vor audit.k8s.io/v1, sekundengenau.</translation>
+    </message>
+    <message>
+        <source>The identity that was authenticated. Empty where authentication failed.</source>
+        <translation>Die authentifizierte Identität. Leer, wenn die Authentifizierung fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Name of the authenticated user; with impersonation still the real one. Service accounts are system:serviceaccount:NAMESPACE:NAME.</source>
+        <translation>Name des authentifizierten Benutzers; bei Impersonation weiterhin der echte. Service-Accounts heißen system:serviceaccount:NAMESPACE:NAME.</translation>
+    </message>
+    <message>
+        <source>The authenticator's id for the user: tells apart two accounts that had the same name one after the other. Often absent for people.</source>
+        <translation>ID, die der Authenticator dem Benutzer gibt: unterscheidet zwei Konten, die nacheinander denselben Namen hatten. Fehlt bei Personen oft.</translation>
+    </message>
+    <message>
+        <source>The user's groups at that time. system:masters means that no authorization check could refuse anything.</source>
+        <translation>Die Gruppen des Benutzers zu diesem Zeitpunkt. system:masters bedeutet, dass keine Autorisierungsprüfung etwas ablehnen konnte.</translation>
+    </message>
+    <message>
+        <source>What else the authenticator knows, each a list of texts: the pod and node of a service account token, the credential's id, cloud identities.</source>
+        <translation>Was der Authenticator sonst noch weiß, jeweils als Liste von Texten: Pod und Node eines Service-Account-Tokens, ID der Zugangsdaten, Cloud-Identitäten.</translation>
+    </message>
+    <message>
+        <source>Id of the token or certificate that was used (JTI=… or X509SHA256=…): follows one stolen credential through the log.</source>
+        <translation>ID des verwendeten Tokens oder Zertifikats (JTI=… oder X509SHA256=…): damit lassen sich gestohlene Zugangsdaten durch das Log verfolgen.</translation>
+    </message>
+    <message>
+        <source>The pod that the service account token was issued for; not proof that the request came from it.</source>
+        <translation>Der Pod, für den das Service-Account-Token ausgestellt wurde; kein Beweis, dass die Anfrage von ihm kam.</translation>
+    </message>
+    <message>
+        <source>Id of the pod that the service account token was issued for.</source>
+        <translation>ID des Pods, für den das Service-Account-Token ausgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>The node of the pod that the service account token was issued for.</source>
+        <translation>Der Node des Pods, für den das Service-Account-Token ausgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Id of the node of the pod that the service account token was issued for.</source>
+        <translation>ID des Nodes des Pods, für den das Service-Account-Token ausgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>The identity that the user took on (kubectl --as). Permissions were checked against it. Absent without impersonation and where impersonation was refused.</source>
+        <translation>Die Identität, die der Benutzer angenommen hat (kubectl --as). Gegen sie wurden die Berechtigungen geprüft. Fehlt ohne Impersonation und wenn sie abgelehnt wurde.</translation>
+    </message>
+    <message>
+        <source>Name of the identity that the user took on. Its deeds are still those of user.username.</source>
+        <translation>Name der Identität, die der Benutzer angenommen hat. Ihre Taten bleiben die von user.username.</translation>
+    </message>
+    <message>
+        <source>Id that the user asked to take on (Impersonate-Uid); seldom given.</source>
+        <translation>ID, die der Benutzer annehmen wollte (Impersonate-Uid); selten angegeben.</translation>
+    </message>
+    <message>
+        <source>Groups that the user took on (kubectl --as-group); system:authenticated is added by the server.</source>
+        <translation>Gruppen, die der Benutzer angenommen hat (kubectl --as-group); system:authenticated fügt der Server hinzu.</translation>
+    </message>
+    <message>
+        <source>Further attributes that the user took on (Impersonate-Extra-…).</source>
+        <translation>Weitere Attribute, die der Benutzer angenommen hat (Impersonate-Extra-…).</translation>
+    </message>
+    <message>
+        <source>How the identity came about, beyond the user itself; from Kubernetes 1.35 on.</source>
+        <translation>Wie die Identität zustande kam, über den Benutzer selbst hinaus; ab Kubernetes 1.35.</translation>
+    </message>
+    <message>
+        <source>The constraint under which impersonation was allowed. Only with constrained impersonation, from Kubernetes 1.35 on.</source>
+        <translation>Die Einschränkung, unter der die Impersonation erlaubt war. Nur bei Constrained Impersonation, ab Kubernetes 1.35.</translation>
+    </message>
+    <message>
+        <source>Where the request came from. Only the last address was seen by the API server itself; all before it are the client's word (X-Forwarded-For).</source>
+        <translation>Woher die Anfrage kam. Nur die letzte Adresse hat der API-Server selbst gesehen; alle davor sind Angaben des Clients (X-Forwarded-For).</translation>
+    </message>
+    <message>
+        <source>What the client says it is. Anybody can send any text; cut at 1,024 bytes.</source>
+        <translation>Was der Client zu sein angibt. Jeder kann beliebigen Text senden; nach 1024 Bytes abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The object or the kind of objects that the request was about. Absent for requests outside resources, such as /healthz.</source>
+        <translation>Das Objekt oder die Art von Objekten, um die es in der Anfrage ging. Fehlt bei Anfragen außerhalb von Ressourcen, etwa /healthz.</translation>
+    </message>
+    <message>
+        <source>Plural name of the resource, such as pods; without the subresource.</source>
+        <translation>Pluralname der Ressource, etwa pods; ohne die Subresource.</translation>
+    </message>
+    <message>
+        <source>Part of the object that was addressed, such as exec, log, status or token; empty for the object itself.</source>
+        <translation>Angesprochener Teil des Objekts, etwa exec, log, status oder token; leer für das Objekt selbst.</translation>
+    </message>
+    <message>
+        <source>Namespace of the object. Empty for cluster-wide objects and for lists over all namespaces.</source>
+        <translation>Namespace des Objekts. Leer bei clusterweiten Objekten und bei Listen über alle Namespaces.</translation>
+    </message>
+    <message>
+        <source>Name of the object. Empty for lists and for creates with generateName; a create's name is not yet known at RequestReceived.</source>
+        <translation>Name des Objekts. Leer bei Listen und bei create mit generateName; bei RequestReceived ist der Name eines create noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Id of the object, where the body told it: tells apart two objects that had the same name one after the other. Mostly on updates.</source>
+        <translation>ID des Objekts, sofern der Body sie nannte: unterscheidet zwei Objekte, die nacheinander denselben Namen hatten. Meist bei update.</translation>
+    </message>
+    <message>
+        <source>API group of the resource, such as apps; absent for the core group (pods, secrets, …).</source>
+        <translation>API-Gruppe der Ressource, etwa apps; fehlt bei der Core-Gruppe (pods, secrets, …).</translation>
+    </message>
+    <message>
+        <source>API version that the client used, such as v1; the policy does not look at it.</source>
+        <translation>API-Version, die der Client verwendet hat, etwa v1; die Policy beachtet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Version of the object that the client meant to change, where the body told it.</source>
+        <translation>Version des Objekts, die der Client ändern wollte, sofern der Body sie nannte.</translation>
+    </message>
+    <message>
+        <source>How the request ended, at every level. Judge by its code: a success usually has no status text.</source>
+        <translation>Wie die Anfrage ausging, auf jedem Level. Maßgeblich ist der Code: Ein Erfolg hat meist keinen Statustext.</translation>
+    </message>
+    <message>
+        <source>HTTP status of the answer. 101 is an opened exec, attach or port-forward. At ResponseStarted it only says how the answer began.</source>
+        <translation>HTTP-Status der Antwort. 101 ist ein geöffnetes exec, attach oder port-forward. Bei ResponseStarted sagt er nur, wie die Antwort begann.</translation>
+    </message>
+    <message>
+        <source>Success or Failure, only where the answer itself was a Status; usually absent for successes.</source>
+        <translation>Success oder Failure, nur wenn die Antwort selbst ein Status war; bei Erfolgen meist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>The server's words to the client, mostly for failures.</source>
+        <translation>Mitteilung des Servers an den Client, meist bei Fehlern.</translation>
+    </message>
+    <message>
+        <source>The failure in one word, such as NotFound or Forbidden. Not the authorizer's reason: that is annotations["authorization.k8s.io/reason"].</source>
+        <translation>Der Fehler in einem Wort, etwa NotFound oder Forbidden. Nicht die Begründung des Authorizers: die steht in annotations["authorization.k8s.io/reason"].</translation>
+    </message>
+    <message>
+        <source>What the failure was about: object, causes, when to try again.</source>
+        <translation>Worum es bei dem Fehler ging: Objekt, Ursachen, wann ein neuer Versuch möglich ist.</translation>
+    </message>
+    <message>
+        <source>Name of the object that the failure was about; present even where objectRef.name is not.</source>
+        <translation>Name des Objekts, um das es bei dem Fehler ging; vorhanden, auch wenn objectRef.name fehlt.</translation>
+    </message>
+    <message>
+        <source>API group of what the failure was about.</source>
+        <translation>API-Gruppe dessen, worum es bei dem Fehler ging.</translation>
+    </message>
+    <message>
+        <source>Kind or resource of what the failure was about.</source>
+        <translation>Art oder Ressource dessen, worum es bei dem Fehler ging.</translation>
+    </message>
+    <message>
+        <source>Id of the object that the failure, or a delete's success, was about.</source>
+        <translation>ID des Objekts, um das es bei dem Fehler oder beim Erfolg eines delete ging.</translation>
+    </message>
+    <message>
+        <source>The single faults of a refused object: reason, message and field of each.</source>
+        <translation>Die einzelnen Mängel eines abgelehnten Objekts: jeweils Grund, Meldung und Feld.</translation>
+    </message>
+    <message>
+        <source>Seconds after which the client was told to try again.</source>
+        <translation>Sekunden, nach denen der Client es erneut versuchen sollte.</translation>
+    </message>
+    <message>
+        <source>Belongs to every Status; practically always empty.</source>
+        <translation>Gehört zu jedem Status; praktisch immer leer.</translation>
+    </message>
+    <message>
+        <source>The body as the client sent it, before defaults and admission. For a patch the raw patch, not the object. Reads have none.</source>
+        <translation>Der Body, wie der Client ihn gesendet hat, vor Standardwerten und Admission. Bei einem patch der rohe Patch, nicht das Objekt. Lesende Anfragen haben keinen.</translation>
+    </message>
+    <message>
+        <source>The body of the answer. For kubectl get it is often a Table. Secrets stand in it in full.</source>
+        <translation>Der Body der Antwort. Bei kubectl get oft eine Table. Secrets stehen darin im Klartext.</translation>
+    </message>
+    <message>
+        <source>Notes that the API server and admission made while they handled the request. Not the annotations of the object.</source>
+        <translation>Vermerke, die API-Server und Admission bei der Bearbeitung der Anfrage gemacht haben. Nicht die Annotationen des Objekts.</translation>
+    </message>
+    <message>
+        <source>allow or forbid: the authorizer's word. Absent for failed authentication and refused impersonation. A 403 with allow was refused by admission.</source>
+        <translation>allow oder forbid: das Wort des Authorizers. Fehlt bei fehlgeschlagener Authentifizierung und abgelehnter Impersonation. Ein 403 mit allow hat die Admission abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Why the authorizer decided so: for RBAC the binding and role that allowed it. Empty for system:masters and for plain refusals.</source>
+        <translation>Warum der Authorizer so entschieden hat: bei RBAC das Binding und die Rolle, die es erlaubt haben. Leer bei system:masters und bei einfachen Ablehnungen.</translation>
+    </message>
+    <message>
+        <source>true where the event was too large and the server dropped both bodies.</source>
+        <translation>true, wenn das Ereignis zu groß war und der Server beide Bodys verworfen hat.</translation>
+    </message>
+    <message>
+        <source>The service account whose long-lived token from a Secret was used.</source>
+        <translation>Der Service-Account, dessen langlebiges Token aus einem Secret verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>Secret of the long-lived token that was used; somebody made it by hand.</source>
+        <translation>Secret des verwendeten langlebigen Tokens; jemand hat es von Hand angelegt.</translation>
+    </message>
+    <message>
+        <source>Secret of the long-lived token that was used; the cluster made it by itself, long ago.</source>
+        <translation>Secret des verwendeten langlebigen Tokens; der Cluster hat es vor langer Zeit selbst angelegt.</translation>
+    </message>
+    <message>
+        <source>A long-lived token was used that the cluster had already invalidated.</source>
+        <translation>Es wurde ein langlebiges Token verwendet, das der Cluster bereits ungültig gemacht hatte.</translation>
+    </message>
+    <message>
+        <source>A service account token was used after it should have been renewed.</source>
+        <translation>Ein Service-Account-Token wurde verwendet, nachdem es hätte erneuert werden müssen.</translation>
+    </message>
+    <message>
+        <source>Id of the token that this request issued; look for it as credential-id in user.extra to see what was done with it.</source>
+        <translation>ID des Tokens, das diese Anfrage ausgestellt hat; als credential-id in user.extra danach suchen, um zu sehen, was damit getan wurde.</translation>
+    </message>
+    <message>
+        <source>The Pod Security standard that was enforced on the request.</source>
+        <translation>Der Pod-Security-Standard, der für die Anfrage durchgesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>What in the pod goes against the audited Pod Security standard. Nothing was refused because of it.</source>
+        <translation>Was im Pod gegen den auditierten Pod-Security-Standard verstößt. Abgelehnt wurde deswegen nichts.</translation>
+    </message>
+    <message>
+        <source>Why Pod Security did not look at the request: namespace, user or runtimeClass.</source>
+        <translation>Warum Pod Security die Anfrage nicht geprüft hat: namespace, user oder runtimeClass.</translation>
+    </message>
+    <message>
+        <source>Which ValidatingAdmissionPolicy found what wrong, as JSON text. With code 422 the request was refused for it.</source>
+        <translation>Welche ValidatingAdmissionPolicy was beanstandet hat, als JSON-Text. Bei Code 422 wurde die Anfrage deswegen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The first mutating webhook that was asked and whether it changed the object, as JSON text. Further ones count round and index up.</source>
+        <translation>Der erste gefragte Mutating Webhook und ob er das Objekt geändert hat, als JSON-Text. Weitere zählen round und index hoch.</translation>
+    </message>
+    <message>
+        <source>What the first mutating webhook changed, as JSON text holding a JSON patch. Only from level Request on.</source>
+        <translation>Was der erste Mutating Webhook geändert hat, als JSON-Text mit einem JSON-Patch. Nur ab Level Request.</translation>
+    </message>
+    <message>
+        <source>A mutating webhook that could not be reached, and was passed over.</source>
+        <translation>Ein Mutating Webhook, der nicht erreichbar war und übergangen wurde.</translation>
+    </message>
+    <message>
+        <source>A validating webhook that could not be reached, and was passed over: its check did not take place.</source>
+        <translation>Ein Validating Webhook, der nicht erreichbar war und übergangen wurde: Seine Prüfung fand nicht statt.</translation>
+    </message>
+    <message>
+        <source>true where the client used an API version that is deprecated.</source>
+        <translation>true, wenn der Client eine veraltete (deprecated) API-Version verwendet hat.</translation>
+    </message>
+    <message>
+        <source>The Kubernetes release that no longer has the API version that was used.</source>
+        <translation>Das Kubernetes-Release, das die verwendete API-Version nicht mehr enthält.</translation>
+    </message>
+    <message>
+        <source>How long the request took, as the server measured it. Only where it took more than half a second.</source>
+        <translation>Wie lange die Anfrage gedauert hat, vom Server gemessen. Nur, wenn es mehr als eine halbe Sekunde war.</translation>
+    </message>
+    <message>
+        <source>How much of the time went into the data store. Only for slow requests.</source>
+        <translation>Anteil der Zeit für den Datenspeicher. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>How much of the time went into authentication. Only for slow requests.</source>
+        <translation>Anteil der Zeit für die Authentifizierung. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>How much of the time went into authorization. Only for slow requests.</source>
+        <translation>Anteil der Zeit für die Autorisierung. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>How much of the time went into mutating webhooks. Only for slow requests.</source>
+        <translation>Anteil der Zeit für Mutating Webhooks. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>How much of the time went into validating webhooks. Only for slow requests.</source>
+        <translation>Anteil der Zeit für Validating Webhooks. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>How long the request waited in a queue of flow control. Only for slow requests.</source>
+        <translation>Wie lange die Anfrage in einer Warteschlange der Flusskontrolle stand. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>How much of the time went into transforming the answer. Only for slow requests.</source>
+        <translation>Anteil der Zeit für das Umwandeln der Antwort. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>How much of the time went into encoding the answer. Only for slow requests.</source>
+        <translation>Anteil der Zeit für das Kodieren der Antwort. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>How much of the time went into sending the answer. Only for slow requests.</source>
+        <translation>Anteil der Zeit für das Senden der Antwort. Nur bei langsamen Anfragen.</translation>
+    </message>
+    <message>
+        <source>When the event happened: stageTimestamp, or what older versions have in its place.</source>
+        <translation>Wann das Ereignis stattfand: stageTimestamp oder was ältere Versionen stattdessen haben.</translation>
+    </message>
+    <message>
+        <source>Time from the receipt of the request to the last stage. Watches live long; that is no slowness.</source>
+        <translation>Zeit vom Empfang der Anfrage bis zur letzten Stage. Watches leben lange; das ist keine Langsamkeit.</translation>
+    </message>
+    <message>
+        <source>human, serviceaccount, node, controlplane or anonymous, judged by the user's name alone. human means: none of the others.</source>
+        <translation>human, serviceaccount, node, controlplane oder anonymous, allein nach dem Namen des Benutzers beurteilt. human bedeutet: keines der anderen.</translation>
+    </message>
+    <message>
+        <source>allowed (code below 400), denied (refused on purpose), failed (any other error) or open (no answer yet).</source>
+        <translation>allowed (Code unter 400), denied (absichtlich abgelehnt), failed (jeder andere Fehler) oder open (noch keine Antwort).</translation>
+    </message>
+    <message>
+        <source>Who denied it: authentication (401), authorization (403) or admission (403 although authorized, or 422 by a policy).</source>
+        <translation>Wer abgelehnt hat: authentication (401), authorization (403) oder admission (403 trotz Autorisierung oder 422 durch eine Policy).</translation>
+    </message>
+    <message>
+        <source>read, write, connect (exec, attach, port-forward, proxy) or check (access and token reviews, dry runs).</source>
+        <translation>read, write, connect (exec, attach, port-forward, proxy) oder check (Access- und Token-Reviews, Dry Runs).</translation>
+    </message>
+    <message>
+        <source>Number of the request in this case: the same for all stages of one request.</source>
+        <translation>Nummer der Anfrage in diesem Fall: gleich für alle Stages einer Anfrage.</translation>
+    </message>
+    <message>
+        <source>1 on the most complete stage of a request, 0 on its other events.</source>
+        <translation>1 bei der vollständigsten Stage einer Anfrage, 0 bei ihren anderen Ereignissen.</translation>
+    </message>
+    <message>
+        <source>The cluster that the event comes from, as the export or the import says. The event itself does not tell.</source>
+        <translation>Der Cluster, aus dem das Ereignis stammt, laut Export oder Import. Das Ereignis selbst sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>The machine whose API server wrote the event, as the export says. The event itself does not tell.</source>
+        <translation>Die Maschine, deren API-Server das Ereignis geschrieben hat, laut Export. Das Ereignis selbst sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file that the event was read from.</source>
+        <translation>Die Datei, aus der das Ereignis gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>service account</source>
+        <translation>Service-Account</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>control plane</source>
+        <translation>Control Plane</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
+    </message>
+    <message>
+        <source>an anonymous client</source>
+        <translation>ein anonymer Client</translation>
+    </message>
+    <message>
+        <source>service account %1/%2</source>
+        <translation>Service-Account %1/%2</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Node %1</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The import was stopped before its end.</source>
+        <translation>Der Import wurde vor seinem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>The import was interrupted, and the file cannot be read any more.</source>
+        <translation>Der Import wurde unterbrochen, und die Datei ist nicht mehr lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>No audit event was found.</source>
+        <translation>Es wurde kein Audit-Ereignis gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) imported</source>
+        <translation>
+            <numerusform>%Ln Ereignis importiert</numerusform><numerusform>%Ln Ereignisse importiert</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further copies of an event</source>
+        <translation>
+            <numerusform>%Ln weitere Kopie eines Ereignisses</numerusform><numerusform>%Ln weitere Kopien von Ereignissen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) cut off</source>
+        <translation>
+            <numerusform>%Ln Ereignis abgeschnitten</numerusform><numerusform>%Ln Ereignisse abgeschnitten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) rejected</source>
+        <translation>
+            <numerusform>%Ln Zeile zurückgewiesen</numerusform><numerusform>%Ln Zeilen zurückgewiesen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) skipped</source>
+        <translation>
+            <numerusform>%Ln Datei übersprungen</numerusform><numerusform>%Ln Dateien übersprungen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>InputStream</name>
+    <message>
+        <source>The file cannot be read any further: %1.</source>
+        <translation>Die Datei kann nicht weiter gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The compressed data is damaged or was cut off after %1 bytes; what came before is kept.</source>
+        <translation>Die komprimierten Daten sind nach %1 Byte beschädigt oder abgeschnitten; was davor kam, ist behalten.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than 500 times its size, as made to exhaust a machine; reading stopped after %1 bytes.</source>
+        <translation>Die Datei entpackt sich auf mehr als das 500-Fache ihrer Größe, wie gemacht, um einen Rechner zu überlasten; das Lesen endete nach %1 Byte.</translation>
+    </message>
+    <message>
+        <source>The compressed data is damaged from its start.</source>
+        <translation>Die komprimierten Daten sind von Anfang an beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>Die Datei kann nicht geöffnet werden: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelNote</name>
+    <message>
+        <source>Unknown level</source>
+        <translation>Unbekanntes Level</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>This event does not say how much was to be written.</source>
+        <translation>Dieses Ereignis sagt nicht, wie viel geschrieben werden sollte.</translation>
+    </message>
+    <message>
+        <source>Nothing is written at this level.</source>
+        <translation>Auf diesem Level wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Kept: who, what, when, from where, and how it ended.</source>
+        <translation>Festgehalten: wer, was, wann, woher und mit welchem Ausgang.</translation>
+    </message>
+    <message>
+        <source>Kept: who, what, when, from where, how it ended, and the body that the client sent.</source>
+        <translation>Festgehalten: wer, was, wann, woher, mit welchem Ausgang und der vom Client gesendete Body.</translation>
+    </message>
+    <message>
+        <source>Kept: who, what, when, from where, how it ended, and the bodies of request and answer.</source>
+        <translation>Festgehalten: wer, was, wann, woher, mit welchem Ausgang und die Bodys von Anfrage und Antwort.</translation>
+    </message>
+    <message>
+        <source>Left out by the level: what the client sent and what it was answered, so neither the old nor the new content is known.</source>
+        <translation>Vom Level ausgelassen: was der Client gesendet und als Antwort erhalten hat; daher ist weder der alte noch der neue Inhalt bekannt.</translation>
+    </message>
+    <message>
+        <source>Left out by the level: what the client was answered, so what a read gave away is not known.</source>
+        <translation>Vom Level ausgelassen: was der Client als Antwort erhalten hat; daher ist nicht bekannt, was ein Lesezugriff preisgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Not yet known at this stage: the answer, the authorizer's decision, and any body.</source>
+        <translation>In dieser Stage noch nicht bekannt: die Antwort, die Entscheidung des Authorizers und jeglicher Body.</translation>
+    </message>
+    <message>
+        <source>Not yet known at this stage: how the request ended; it may have gone on for hours.</source>
+        <translation>In dieser Stage noch nicht bekannt: wie die Anfrage ausging; sie kann noch Stunden gelaufen sein.</translation>
+    </message>
+    <message>
+        <source>The handler crashed: there is no answer to record, and whether anything was changed is not known.</source>
+        <translation>Der Handler ist abgestürzt: Es gibt keine Antwort, und ob etwas geändert wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is not yet known at %2; it is written from %3 on.</source>
+        <translation>%1 ist bei %2 noch nicht bekannt; es wird ab %3 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 exists from level %2 on; this event was logged at %3.</source>
+        <translation>%1 gibt es ab Level %2; dieses Ereignis wurde auf %3 protokolliert.</translation>
+    </message>
+    <message>
+        <source>Nobody was authenticated, so the authorizer was never asked.</source>
+        <translation>Niemand wurde authentifiziert, also wurde der Authorizer nie gefragt.</translation>
+    </message>
+    <message>
+        <source>The request was refused before the authorizer was asked, as happens when acting as somebody else is not allowed.</source>
+        <translation>Die Anfrage wurde abgelehnt, bevor der Authorizer gefragt wurde, wie es bei nicht erlaubter Impersonation geschieht.</translation>
+    </message>
+    <message>
+        <source>The name of a new object is in its body, which had not been read yet.</source>
+        <translation>Der Name eines neuen Objekts steht in seinem Body, der noch nicht gelesen war.</translation>
+    </message>
+    <message>
+        <source>The name was left to the server (generateName), or the body was not read.</source>
+        <translation>Der Name war dem Server überlassen (generateName), oder der Body wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The request was about many objects, not one.</source>
+        <translation>In der Anfrage ging es um viele Objekte, nicht um eines.</translation>
+    </message>
+    <message>
+        <source>The request was not about a resource, so there is no object.</source>
+        <translation>In der Anfrage ging es nicht um eine Ressource, also gibt es kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The resource belongs to the core group.</source>
+        <translation>Die Ressource gehört zur Core-Gruppe.</translation>
+    </message>
+    <message>
+        <source>The object belongs to the whole cluster, or the request was for all namespaces.</source>
+        <translation>Das Objekt gehört zum ganzen Cluster, oder die Anfrage galt allen Namespaces.</translation>
+    </message>
+    <message>
+        <source>Nobody was authenticated.</source>
+        <translation>Niemand wurde authentifiziert.</translation>
+    </message>
+    <message>
+        <source>The user did not act as somebody else.</source>
+        <translation>Der Benutzer ist nicht als jemand anderes aufgetreten.</translation>
+    </message>
+    <message>
+        <source>The client sent no body.</source>
+        <translation>Der Client hat keinen Body gesendet.</translation>
+    </message>
+    <message>
+        <source>The event was too large, so the API server dropped both bodies.</source>
+        <translation>Das Ereignis war zu groß, daher hat der API-Server beide Bodys verworfen.</translation>
+    </message>
+    <message>
+        <source>The event was cut off in the log: what is missing may have been there.</source>
+        <translation>Das Ereignis ist im Log abgeschnitten: Was fehlt, kann dort gestanden haben.</translation>
+    </message>
+    <message>
+        <source>Part of this event was worked out from an export that does not hold it.</source>
+        <translation>Ein Teil dieses Ereignisses wurde aus einem Export erschlossen, der ihn nicht enthält.</translation>
+    </message>
+    <message>
+        <source>The event was cut off; %1 may have stood in the lost part.</source>
+        <translation>Das Ereignis ist abgeschnitten; %1 kann im verlorenen Teil gestanden haben.</translation>
+    </message>
+    <message>
+        <source>The event was too large, so the API server dropped its bodies.</source>
+        <translation>Das Ereignis war zu groß, daher hat der API-Server seine Bodys verworfen.</translation>
+    </message>
+    <message>
+        <source>The export that this event came in does not carry %1.</source>
+        <translation>Der Export, aus dem dieses Ereignis stammt, enthält %1 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 could have been recorded here, but was not sent or does not apply.</source>
+        <translation>%1 hätte hier aufgezeichnet werden können, wurde aber nicht gesendet oder trifft nicht zu.</translation>
+    </message>
+</context>
+<context>
+    <name>Lookalike</name>
+    <message>
+        <source>These are Kubernetes Events (kubectl get events), which the cluster keeps for an hour. The audit log is the file that kube-apiserver's --audit-log-path names.</source>
+        <translation>Das sind Kubernetes-Events (kubectl get events), die der Cluster eine Stunde lang behält. Das Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
+    </message>
+    <message>
+        <source>These are admission webhook requests. The audit log is the file that kube-apiserver's --audit-log-path names, or what its audit webhook received.</source>
+        <translation>Das sind Anfragen an einen Admission-Webhook. Das Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt, oder das, was der Audit-Webhook empfangen hat.</translation>
+    </message>
+    <message>
+        <source>This is a Kubernetes component's own log (klog). The audit log is the file that kube-apiserver's --audit-log-path names.</source>
+        <translation>Das ist das eigene Log einer Kubernetes-Komponente (klog). Das Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
+    </message>
+    <message>
+        <source>This is the operating system's audit log (auditd) of one machine. The Kubernetes audit log is the file that kube-apiserver's --audit-log-path names.</source>
+        <translation>Das ist das Audit-Log des Betriebssystems (auditd) eines einzelnen Rechners. Das Kubernetes-Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
+    </message>
+    <message>
+        <source>These are audit lines in the old text format, which this version cannot read. kube-apiserver writes JSON with --audit-log-format=json.</source>
+        <translation>Das sind Audit-Zeilen im alten Textformat, das diese Version nicht lesen kann. Mit --audit-log-format=json schreibt kube-apiserver JSON.</translation>
+    </message>
+    <message>
+        <source>This is a container's log as the node keeps it, and it holds no audit event that could be read. The audit log is the file that kube-apiserver's --audit-log-path names.</source>
+        <translation>Das ist das Log eines Containers, wie der Node es ablegt, und es enthält kein lesbares Audit-Ereignis. Das Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
+    </message>
+    <message>
+        <source>This is a binary file, not a log.</source>
+        <translation>Das ist eine Binärdatei, kein Log.</translation>
+    </message>
+    <message>
+        <source>The file is empty. kube-apiserver leaves it so when it has --audit-log-path but no --audit-policy-file.</source>
+        <translation>Die Datei ist leer. So lässt kube-apiserver sie, wenn --audit-log-path gesetzt ist, --audit-policy-file aber nicht.</translation>
+    </message>
+    <message>
+        <source>No audit event was found in it.</source>
+        <translation>Darin wurde kein Audit-Ereignis gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>Masking</name>
+    <message>
+        <source>‹masked %1 bytes›</source>
+        <translation>‹%1 Bytes verdeckt›</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPlan</name>
+    <message>
+        <source>Only one case can be open at a time.</source>
+        <translation>Es kann nur ein Fall zugleich geöffnet sein.</translation>
+    </message>
+    <message>
+        <source>A case and logs cannot be opened together. Open the case, then import the logs into it.</source>
+        <translation>Ein Fall und Logs können nicht zusammen geöffnet werden. Erst den Fall öffnen, dann die Logs in ihn importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>authorization</source>
+        <translation>Autorisierung</translation>
+    </message>
+    <message>
+        <source>admission</source>
+        <translation>Admission</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>The case cannot be read.</source>
+        <translation>Der Fall kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 (whole collections)</source>
+        <translation>%1 (ganze Collections)</translation>
+    </message>
+    <message>
+        <source>unknown cluster</source>
+        <translation>unbekannter Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedJobs</name>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>This file is no Auditloupe case.</source>
+        <translation>Diese Datei ist kein Auditloupe-Fall.</translation>
+    </message>
+    <message>
+        <source>This case was made by a newer version of Auditloupe. Open it with that version.</source>
+        <translation>Dieser Fall wurde mit einer neueren Version von Auditloupe erstellt. Er lässt sich nur mit dieser öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>%1 in %2 (name not recorded)</source>
+        <translation>%1 in %2 (Name nicht aufgezeichnet)</translation>
+    </message>
+    <message>
+        <source>%1 (name not recorded)</source>
+        <translation>%1 (Name nicht aufgezeichnet)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in all namespaces</source>
+        <translation>%1 in allen Namespaces</translation>
+    </message>
+    <message>
+        <source>%1 %2 created %3%4</source>
+        <translation>%1 hat %2 %3 angelegt%4</translation>
+    </message>
+    <message>
+        <source>create %1</source>
+        <translation>%1 anzulegen</translation>
+    </message>
+    <message>
+        <source>%1 %2 updated %3%4</source>
+        <translation>%1 hat %2 %3 aktualisiert%4</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>%1 zu aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1 %2 patched %3%4</source>
+        <translation>%1 hat %2 %3 gepatcht%4</translation>
+    </message>
+    <message>
+        <source>patch %1</source>
+        <translation>%1 zu patchen</translation>
+    </message>
+    <message>
+        <source>%1 %2 deleted %3%4</source>
+        <translation>%1 hat %2 %3 gelöscht%4</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>%1 zu löschen</translation>
+    </message>
+    <message>
+        <source>%1 %2 deleted all matching %3%4</source>
+        <translation>%1 hat %2 alle passenden %3 gelöscht%4</translation>
+    </message>
+    <message>
+        <source>delete all matching %1</source>
+        <translation>alle passenden %1 zu löschen</translation>
+    </message>
+    <message>
+        <source>%1 %2 read %3%4</source>
+        <translation>%1 hat %2 %3 gelesen%4</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>%1 zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 %2 listed %3%4</source>
+        <translation>%1 hat %2 %3 aufgelistet%4</translation>
+    </message>
+    <message>
+        <source>list %1</source>
+        <translation>%1 aufzulisten</translation>
+    </message>
+    <message>
+        <source>%1 %2 watched %3%4</source>
+        <translation>%1 hat %2 %3 beobachtet%4</translation>
+    </message>
+    <message>
+        <source>watch %1</source>
+        <translation>%1 zu beobachten</translation>
+    </message>
+    <message>
+        <source>%1 %2 ran `%5` in %3%4</source>
+        <translation>%1 hat %2 in %3 `%5` ausgeführt%4</translation>
+    </message>
+    <message>
+        <source>run `%2` in %1</source>
+        <translation>in %1 `%2` auszuführen</translation>
+    </message>
+    <message>
+        <source>%1 %2 opened a shell (`%5`) in %3%4</source>
+        <translation>%1 hat %2 in %3 eine Shell (`%5`) geöffnet%4</translation>
+    </message>
+    <message>
+        <source>open a shell (`%2`) in %1</source>
+        <translation>in %1 eine Shell (`%2`) zu öffnen</translation>
+    </message>
+    <message>
+        <source>%1 %2 ran a command in %3%4</source>
+        <translation>%1 hat %2 in %3 einen Befehl ausgeführt%4</translation>
+    </message>
+    <message>
+        <source>run a command in %1</source>
+        <translation>in %1 einen Befehl auszuführen</translation>
+    </message>
+    <message>
+        <source>%1 %2 attached to %3%4</source>
+        <translation>%1 hat sich %2 an %3 angehängt%4</translation>
+    </message>
+    <message>
+        <source>attach to %1</source>
+        <translation>sich an %1 anzuhängen</translation>
+    </message>
+    <message>
+        <source>%1 %2 forwarded ports to %3%4</source>
+        <translation>%1 hat %2 Ports an %3 weitergeleitet%4</translation>
+    </message>
+    <message>
+        <source>forward ports to %1</source>
+        <translation>Ports an %1 weiterzuleiten</translation>
+    </message>
+    <message>
+        <source>%1 %2 reached through the API server into %3%4</source>
+        <translation>%1 hat %2 durch den API-Server hindurch auf %3 zugegriffen%4</translation>
+    </message>
+    <message>
+        <source>reach through the API server into %1</source>
+        <translation>durch den API-Server hindurch auf %1 zuzugreifen</translation>
+    </message>
+    <message>
+        <source>%1 %2 read the logs of %3%4</source>
+        <translation>%1 hat %2 die Logs von %3 gelesen%4</translation>
+    </message>
+    <message>
+        <source>read the logs of %1</source>
+        <translation>die Logs von %1 zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 %2 evicted %3%4</source>
+        <translation>%1 hat %2 %3 per Eviction entfernt%4</translation>
+    </message>
+    <message>
+        <source>evict %1</source>
+        <translation>%1 per Eviction zu entfernen</translation>
+    </message>
+    <message>
+        <source>%1 %2 scaled %3%4</source>
+        <translation>%1 hat %2 %3 skaliert%4</translation>
+    </message>
+    <message>
+        <source>scale %1</source>
+        <translation>%1 zu skalieren</translation>
+    </message>
+    <message>
+        <source>%1 %2 bound %3 to a node%4</source>
+        <translation>%1 hat %2 %3 an einen Node gebunden%4</translation>
+    </message>
+    <message>
+        <source>bind %1 to a node</source>
+        <translation>%1 an einen Node zu binden</translation>
+    </message>
+    <message>
+        <source>%1 %2 put a debugging container into %3%4</source>
+        <translation>%1 hat %2 einen Debug-Container in %3 eingesetzt%4</translation>
+    </message>
+    <message>
+        <source>put a debugging container into %1</source>
+        <translation>einen Debug-Container in %1 einzusetzen</translation>
+    </message>
+    <message>
+        <source>%1 %2 approved or denied %3%4</source>
+        <translation>%1 hat %2 %3 genehmigt oder abgelehnt%4</translation>
+    </message>
+    <message>
+        <source>approve or deny %1</source>
+        <translation>%1 zu genehmigen oder abzulehnen</translation>
+    </message>
+    <message>
+        <source>%1 %2 requested a token for %3%4</source>
+        <translation>%1 hat %2 ein Token für %3 angefordert%4</translation>
+    </message>
+    <message>
+        <source>get a token for %1</source>
+        <translation>ein Token für %1 zu erhalten</translation>
+    </message>
+    <message>
+        <source>%1 %2 asked whether they may do something%4</source>
+        <translation>%1 hat %2 nach einer eigenen Berechtigung gefragt%4</translation>
+    </message>
+    <message>
+        <source>learn whether they may do something</source>
+        <translation>eine eigene Berechtigung zu erfragen</translation>
+    </message>
+    <message>
+        <source>%1 %2 asked what they may do%4</source>
+        <translation>%1 hat %2 nach allen eigenen Berechtigungen gefragt%4</translation>
+    </message>
+    <message>
+        <source>learn what they may do</source>
+        <translation>alle eigenen Berechtigungen zu erfragen</translation>
+    </message>
+    <message>
+        <source>%1 %2 asked as whom the API server knows them%4</source>
+        <translation>%1 hat %2 nach der eigenen Identität beim API-Server gefragt%4</translation>
+    </message>
+    <message>
+        <source>learn as whom the API server knows them</source>
+        <translation>die eigene Identität beim API-Server zu erfragen</translation>
+    </message>
+    <message>
+        <source>%1 %2 asked whether somebody may do something%4</source>
+        <translation>%1 hat %2 nach der Berechtigung eines Benutzers gefragt%4</translation>
+    </message>
+    <message>
+        <source>learn whether somebody may do something</source>
+        <translation>die Berechtigung eines Benutzers zu erfragen</translation>
+    </message>
+    <message>
+        <source>%1 %2 asked whose token they hold%4</source>
+        <translation>%1 hat %2 nach dem Inhaber eines vorliegenden Tokens gefragt%4</translation>
+    </message>
+    <message>
+        <source>learn whose token they hold</source>
+        <translation>den Inhaber eines vorliegenden Tokens zu erfragen</translation>
+    </message>
+    <message>
+        <source>%1 %2 called %3%4</source>
+        <translation>%1 hat %2 %3 aufgerufen%4</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>%1 aufzurufen</translation>
+    </message>
+    <message>
+        <source>%1 %2 made a request for %3%4</source>
+        <translation>%1 hat %2 eine Anfrage zu %3 gestellt%4</translation>
+    </message>
+    <message>
+        <source>do something to %1</source>
+        <translation>etwas mit %1 zu tun</translation>
+    </message>
+    <message>
+        <source>%1 %2 used the verb %5 on %3%4</source>
+        <translation>%1 hat %2 das Verb %5 auf %3 angewendet%4</translation>
+    </message>
+    <message>
+        <source>use the verb %2 on %1</source>
+        <translation>das Verb %2 auf %1 anzuwenden</translation>
+    </message>
+    <message>
+        <source>container %1 of %2</source>
+        <translation>Container %1 von %2</translation>
+    </message>
+    <message>
+        <source>the status of %1</source>
+        <translation>Status von %1</translation>
+    </message>
+    <message>
+        <source>subresource %1 of %2</source>
+        <translation>Subresource %1 von %2</translation>
+    </message>
+    <message>
+        <source>At an unknown time</source>
+        <translation>Zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>%1 (said to forward for %2)</source>
+        <translation>%1 (angeblich weiterleitend für %2)</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>somebody at %1</source>
+        <translation>jemand von %1</translation>
+    </message>
+    <message>
+        <source>%1, acting as %2,</source>
+        <translation>%1, auftretend als %2,</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>– von %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>– mit %1</translation>
+    </message>
+    <message>
+        <source>from %1 with %2</source>
+        <translation>– von %1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1, allowed by %2 of %3 to group %4</source>
+        <translation>%1, erlaubt durch %2 mit %3 für Gruppe %4</translation>
+    </message>
+    <message>
+        <source>%1, allowed by %2 of %3</source>
+        <translation>%1, erlaubt durch %2 mit %3</translation>
+    </message>
+    <message>
+        <source>%1, allowed: %2</source>
+        <translation>%1, erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>%1, allowed to system:masters without a check</source>
+        <translation>%1, für system:masters ohne Prüfung erlaubt</translation>
+    </message>
+    <message>
+        <source>%1, allowed</source>
+        <translation>%1, erlaubt</translation>
+    </message>
+    <message>
+        <source>refused by admission (403), although RBAC allowed it</source>
+        <translation>von der Admission abgelehnt (403), obwohl RBAC es erlaubt hat</translation>
+    </message>
+    <message>
+        <source>refused by admission (403), although it was authorized</source>
+        <translation>von der Admission abgelehnt (403), obwohl es autorisiert war</translation>
+    </message>
+    <message>
+        <source>forbidden (403), no role allows it</source>
+        <translation>verboten (403), keine Rolle erlaubt es</translation>
+    </message>
+    <message>
+        <source>forbidden (403): %1</source>
+        <translation>verboten (403): %1</translation>
+    </message>
+    <message>
+        <source>forbidden (403) before authorization, as happens to those who may not act as somebody else</source>
+        <translation>verboten (403) noch vor der Autorisierung, wie es geschieht, wenn jemand nicht als jemand anderes auftreten darf</translation>
+    </message>
+    <message>
+        <source>forbidden (403)</source>
+        <translation>verboten (403)</translation>
+    </message>
+    <message>
+        <source>conflict (409), as when it exists already</source>
+        <translation>Konflikt (409), etwa weil es bereits existiert</translation>
+    </message>
+    <message>
+        <source>conflict (409) with another change</source>
+        <translation>Konflikt (409) mit einer anderen Änderung</translation>
+    </message>
+    <message>
+        <source>malformed request (400)</source>
+        <translation>fehlerhafte Anfrage (400)</translation>
+    </message>
+    <message>
+        <source>not authenticated (401)</source>
+        <translation>nicht authentifiziert (401)</translation>
+    </message>
+    <message>
+        <source>not found (404)</source>
+        <translation>nicht gefunden (404)</translation>
+    </message>
+    <message>
+        <source>method not allowed (405)</source>
+        <translation>Methode nicht erlaubt (405)</translation>
+    </message>
+    <message>
+        <source>no acceptable form of answer (406)</source>
+        <translation>kein annehmbares Antwortformat (406)</translation>
+    </message>
+    <message>
+        <source>gone (410), the version asked for is too old</source>
+        <translation>nicht mehr vorhanden (410), die verlangte Version ist zu alt</translation>
+    </message>
+    <message>
+        <source>request too large (413)</source>
+        <translation>Anfrage zu groß (413)</translation>
+    </message>
+    <message>
+        <source>form of body not supported (415)</source>
+        <translation>Format des Bodys nicht unterstützt (415)</translation>
+    </message>
+    <message>
+        <source>internal error (500)</source>
+        <translation>interner Fehler (500)</translation>
+    </message>
+    <message>
+        <source>service unavailable (503)</source>
+        <translation>Dienst nicht verfügbar (503)</translation>
+    </message>
+    <message>
+        <source>timed out (504)</source>
+        <translation>Zeitüberschreitung (504)</translation>
+    </message>
+    <message>
+        <source>refused by an admission policy (422)</source>
+        <translation>von einer Admission-Policy abgelehnt (422)</translation>
+    </message>
+    <message>
+        <source>invalid object (422)</source>
+        <translation>ungültiges Objekt (422)</translation>
+    </message>
+    <message>
+        <source>refused for now by a disruption budget (429)</source>
+        <translation>vorerst von einem Disruption Budget abgelehnt (429)</translation>
+    </message>
+    <message>
+        <source>too many requests (429)</source>
+        <translation>zu viele Anfragen (429)</translation>
+    </message>
+    <message>
+        <source>server error (%1)</source>
+        <translation>Serverfehler (%1)</translation>
+    </message>
+    <message>
+        <source>refused (%1)</source>
+        <translation>abgelehnt (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 tried to %3%4, and the API server's handler crashed</source>
+        <translation>%1 hat %2 versucht, %3%4; dabei ist der Handler des API-Servers abgestürzt</translation>
+    </message>
+    <message>
+        <source>%1 %2 asked to %3%4; this event was written before the answer</source>
+        <translation>%1 hat %2 verlangt, %3%4; dieses Ereignis wurde vor der Antwort geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 %2 asked to %3%4; how it ended was not recorded</source>
+        <translation>%1 hat %2 verlangt, %3%4; wie es ausging, wurde nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 %2 failed to authenticate (401)%4; the request was to %3</source>
+        <translation>%1 konnte sich %2 nicht authentifizieren (401)%4; verlangt war, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 tried to %3%4</source>
+        <translation>%1 hat %2 versucht, %3%4</translation>
+    </message>
+    <message>
+        <source>%1 %2 started to %3%4</source>
+        <translation>%1 hat %2 begonnen, %3%4</translation>
+    </message>
+    <message>
+        <source>%1; a dry run, which changes nothing</source>
+        <translation>%1; ein Dry Run, der nichts ändert</translation>
+    </message>
+    <message>
+        <source>%1; the rest of this event was cut off</source>
+        <translation>%1; der Rest dieses Ereignisses ist abgeschnitten</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The disk is full. What was written before is kept.</source>
+        <translation>Der Datenträger ist voll. Was vorher geschrieben wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The case cannot be written: it or its folder is read-only.</source>
+        <translation>Der Fall kann nicht geschrieben werden: Er oder sein Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The case cannot be opened: the file or its folder is missing or may not be read.</source>
+        <translation>Der Fall kann nicht geöffnet werden: Die Datei oder ihr Ordner fehlt oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This file is no Auditloupe case.</source>
+        <translation>Diese Datei ist kein Auditloupe-Fall.</translation>
+    </message>
+    <message>
+        <source>The case is damaged. Import the logs again, or open a copy of the case.</source>
+        <translation>Der Fall ist beschädigt. Die Logs neu importieren oder eine Kopie des Falls öffnen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the case. Try again when it has finished.</source>
+        <translation>Ein anderes Programm schreibt in den Fall. Erneut versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The case could not be read or written.</source>
+        <translation>Der Fall konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>TemporaryCase</name>
+    <message>
+        <source>The folder for a temporary case cannot be made.</source>
+        <translation>Der Ordner für einen temporären Fall kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe</name>
+    <message>
+        <source>not written at level %1</source>
+        <translation>bei Level %1 nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>dropped: the event was too large</source>
+        <translation>verworfen: Das Ereignis war zu groß</translation>
+    </message>
+    <message>
+        <source>not yet known at %1</source>
+        <translation>bei %1 noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unknown: the event is cut off</source>
+        <translation>unbekannt: Das Ereignis ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Computed, not recorded.</source>
+        <translation>Berechnet, nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Recorded from level %1 and stage %2 on.</source>
+        <translation>Aufgezeichnet ab Level %1 und Stage %2.</translation>
+    </message>
+    <message>
+        <source>Expected one of: %1.</source>
+        <translation>Erwartet wird eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number.</source>
+        <translation>Erwartet wird eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Expected a time such as 2026-11-20T16:13:25Z.</source>
+        <translation>Erwartet wird eine Zeit wie 2026-11-20T16:13:25Z.</translation>
+    </message>
+    <message>
+        <source>Expected a duration such as 1.5s or 200ms.</source>
+        <translation>Erwartet wird eine Dauer wie 1.5s oder 200ms.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::CaseController</name>
+    <message>
+        <source>Open audit logs or a case</source>
+        <translation>Audit-Logs oder Fall öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of audit logs</source>
+        <translation>Ordner mit Audit-Logs öffnen</translation>
+    </message>
+    <message>
+        <source>Import more logs into this case</source>
+        <translation>Weitere Logs in diesen Fall importieren</translation>
+    </message>
+    <message>
+        <source>Save case as</source>
+        <translation>Fall speichern unter</translation>
+    </message>
+    <message>
+        <source>Cases (*.%1)</source>
+        <translation>Fälle (*.%1)</translation>
+    </message>
+    <message>
+        <source>Where shall the dropped files go?</source>
+        <translation>Wohin mit den abgelegten Dateien?</translation>
+    </message>
+    <message>
+        <source>The open case is “%1”.</source>
+        <translation>Der geöffnete Fall ist „%1“.</translation>
+    </message>
+    <message>
+        <source>Add to this case</source>
+        <translation>Zu diesem Fall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open as a new case</source>
+        <translation>Als neuen Fall öffnen</translation>
+    </message>
+    <message>
+        <source>The sample incident is not installed with this program.</source>
+        <translation>Der Beispielvorfall ist mit diesem Programm nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Logs are still being imported.</source>
+        <translation>Es werden noch Logs importiert.</translation>
+    </message>
+    <message>
+        <source>What is imported so far stays in the case; the rest can be imported later.</source>
+        <translation>Das bisher Importierte bleibt im Fall; der Rest lässt sich später importieren.</translation>
+    </message>
+    <message>
+        <source>Cancel the import and close</source>
+        <translation>Import abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>The import of %1 was interrupted. The case holds what was imported until then.</source>
+        <translation>Der Import von %1 wurde unterbrochen. Der Fall enthält, was bis dahin importiert wurde.</translation>
+    </message>
+    <message>
+        <source>Import anyway</source>
+        <translation>Trotzdem importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was cancelled. %Ln event(s) are in the case.</source>
+        <translation>
+            <numerusform>Der Import wurde abgebrochen. %Ln Ereignis ist im Fall.</numerusform><numerusform>Der Import wurde abgebrochen. %Ln Ereignisse sind im Fall.</numerusform></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Finish import</source>
+        <translation>Import abschließen</translation>
+    </message>
+    <message>
+        <source>Keep what is there</source>
+        <translation>Vorhandenes behalten</translation>
+    </message>
+    <message>
+        <source>Keep this case?</source>
+        <translation>Diesen Fall behalten?</translation>
+    </message>
+    <message>
+        <source>It was made from the logs you opened and is not saved elsewhere. A kept case opens at once next time; it is as secret as the secrets in its logs.</source>
+        <translation>Er wurde aus den geöffneten Logs angelegt und ist sonst nirgends gespeichert. Ein behaltener Fall öffnet sich beim nächsten Mal sofort; er ist so vertraulich wie die Geheimnisse in seinen Logs.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Do the same from now on</source>
+        <translation>Künftig ebenso verfahren</translation>
+    </message>
+    <message>
+        <source>The case was saved as %1.</source>
+        <translation>Der Fall wurde als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::CountSection</name>
+    <message>
+        <source>Show %1 more</source>
+        <translation>%1 weitere anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::DetailsPanel</name>
+    <message>
+        <source>Select an event to see it whole.</source>
+        <translation>Ereignis auswählen, um es vollständig zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the event…</source>
+        <translation>Ereignis wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <comment>the tab with the event's text</comment>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EmptyNote</name>
+    <message>
+        <source>Show without it</source>
+        <translation>Ohne sie anzeigen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>This case holds no events.</source>
+        <translation>Dieser Fall enthält keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>The rejected lines and the sources say what was found instead.</source>
+        <translation>Die zurückgewiesenen Zeilen und die Quellen zeigen, was stattdessen gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>No event matches.</source>
+        <translation>Kein Ereignis passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The condition %1 hides most. Without it, %n event(s) would be shown.</source>
+        <translation>
+            <numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würde %n Ereignis angezeigt.</numerusform><numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würden %n Ereignisse angezeigt.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EventDelegate</name>
+    <message>
+        <source>This event is cut off: what is missing is unknown.</source>
+        <translation>Dieses Ereignis ist abgeschnitten: Was fehlt, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The API server left the bodies out because the event was too large.</source>
+        <translation>Der API-Server hat die Bodys weggelassen, weil das Ereignis zu groß war.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EventHeader</name>
+    <message>
+        <source>Salvaged</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>Truncated</source>
+        <translation>Gekürzt</translation>
+    </message>
+    <message>
+        <source>Partly inferred</source>
+        <translation>Teils erschlossen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What this level kept and left out</source>
+        <translation>Was dieses Level aufzeichnet und was nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials are masked.</source>
+        <translation>
+            <numerusform>%n Eintrag mit Zugangsdaten ist verdeckt.</numerusform><numerusform>%n Einträge mit Zugangsdaten sind verdeckt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials are shown.</source>
+        <translation>
+            <numerusform>%n Eintrag mit Zugangsdaten ist sichtbar.</numerusform><numerusform>%n Einträge mit Zugangsdaten sind sichtbar.</numerusform></translation>
+    </message>
+    <message>
+        <source>Reveal for this session</source>
+        <translation>Für diese Sitzung aufdecken</translation>
+    </message>
+    <message>
+        <source>Mask again</source>
+        <translation>Wieder verdecken</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EventPlaceView</name>
+    <message>
+        <source>Place of the event</source>
+        <translation>Fundstelle des Ereignisses</translation>
+    </message>
+    <message>
+        <source>auditID</source>
+        <translation>auditID</translation>
+    </message>
+    <message>
+        <source>Places of the copies</source>
+        <translation>Fundstellen der Kopien</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the auditID</source>
+        <translation>auditID kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, byte %2, %Ln bytes long</source>
+        <translation>
+            <numerusform>%1, Byte %2, %Ln Byte lang</numerusform><numerusform>%1, Byte %2, %Ln Bytes lang</numerusform></translation>
+    </message>
+    <message>
+        <source>No auditID</source>
+        <translation>Keine auditID</translation>
+    </message>
+    <message>
+        <source>auditID %1</source>
+        <translation>auditID %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also seen in %Ln other places</source>
+        <translation>
+            <numerusform>Auch an %Ln weiteren Stelle gefunden</numerusform><numerusform>Auch an %Ln weiteren Stellen gefunden</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, not all the same</source>
+        <translation>%1, nicht alle gleich</translation>
+    </message>
+    <message>
+        <source>%1, byte %2: its recorded fields differ</source>
+        <translation>%1, Byte %2: aufgezeichnete Felder weichen ab</translation>
+    </message>
+    <message>
+        <source>%1, byte %2</source>
+        <translation>%1, Byte %2</translation>
+    </message>
+    <message>
+        <source>auditID copied.</source>
+        <translation>auditID kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EventTableModel</name>
+    <message>
+        <source>%1 (as %2)</source>
+        <comment>user and the user they act as</comment>
+        <translation>%1 (als %2)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column</comment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <comment>column</comment>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <comment>column</comment>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>column</comment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <comment>column</comment>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <comment>column</comment>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>column</comment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Source IP</source>
+        <comment>column</comment>
+        <translation>Quell-IP</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <comment>column</comment>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>column</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <comment>column</comment>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Audit ID</source>
+        <comment>column</comment>
+        <translation>Audit-ID</translation>
+    </message>
+    <message>
+        <source>Request URI</source>
+        <comment>column</comment>
+        <translation>Anfrage-URI</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EventTableView</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EventsPage</name>
+    <message>
+        <source>Only the first %L1 rows were copied. The command line exports any number.</source>
+        <translation>Nur die ersten %L1 Zeilen wurden kopiert. Die Kommandozeile exportiert beliebig viele.</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FieldListModel</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FieldLister</name>
+    <message>
+        <source>Not in this event</source>
+        <translation>Nicht in diesem Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1 more values: see the JSON</source>
+        <translation>%1 weitere Werte: siehe JSON</translation>
+    </message>
+    <message>
+        <source>Computed from the fields</source>
+        <translation>Aus den Feldern berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FieldsView</name>
+    <message>
+        <source>Fields of the event</source>
+        <translation>Felder des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Point at a field, or go to it with the arrow keys, to read what it means.</source>
+        <translation>Auf ein Feld zeigen oder es mit den Pfeiltasten ansteuern, um seine Bedeutung zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: not in the catalogue of Kubernetes audit fields, or part of a body.</source>
+        <translation>%1: nicht im Katalog der Kubernetes-Audit-Felder oder Teil eines Bodys.</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Value copied.</source>
+        <translation>Wert kopiert.</translation>
+    </message>
+    <message>
+        <source>Path copied.</source>
+        <translation>Pfad kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FilterBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>time range</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Show events from this time on.</source>
+        <translation>Ereignisse ab diesem Zeitpunkt anzeigen.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>time range</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Show events before this time.</source>
+        <translation>Ereignisse vor diesem Zeitpunkt anzeigen.</translation>
+    </message>
+    <message>
+        <source>Filter, for example: verb=delete and ns=production</source>
+        <translation>Filter, zum Beispiel: verb=delete and ns=production</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Switch between UTC and local time.</source>
+        <translation>Zwischen UTC und Ortszeit umschalten.</translation>
+    </message>
+    <message>
+        <source>Written as 2026-11-20 or 2026-11-20 16:13:25, in the time zone shown beside, or with Z or an offset behind it.</source>
+        <translation>Schreibweise 2026-11-20 oder 2026-11-20 16:13:25, in der daneben angezeigten Zeitzone oder mit angehängtem Z oder Offset.</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zeitzone: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it like 2026-11-20 16:13.</source>
+        <translation>„%1“ ist kein Zeitpunkt. Schreibweise: 2026-11-20 16:13.</translation>
+    </message>
+    <message>
+        <source>The time range is empty: its end is not after its beginning.</source>
+        <translation>Der Zeitbereich ist leer: Sein Ende liegt nicht nach seinem Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FilterParser</name>
+    <message>
+        <source>Expected “and” or the end of the condition.</source>
+        <translation>„and“ oder das Ende der Bedingung erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected a further “field=value” behind “and”.</source>
+        <translation>Weiteres „field=value“ hinter „and“ erwartet.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>Expected the name of a field, such as user, verb or ns.</source>
+        <translation>Name eines Felds erwartet, etwa user, verb oder ns.</translation>
+    </message>
+    <message>
+        <source>Expected the name of a field; “%1” is none.</source>
+        <translation>Name eines Felds erwartet; „%1“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>Expected “=” behind “%1”.</source>
+        <translation>„=“ hinter „%1“ erwartet.</translation>
+    </message>
+    <message>
+        <source>A value with quotes, commas or parentheses must stand in double quotes.</source>
+        <translation>Ein Wert mit Anführungszeichen, Kommas oder Klammern muss in doppelten Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>Expected a value behind “=”.</source>
+        <translation>Wert hinter „=“ erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected the closing quote of the value that begins at column %1.</source>
+        <translation>Schließendes Anführungszeichen des Werts erwartet, der in Spalte %1 beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::ImportSummary</name>
+    <message>
+        <source>The import was cancelled after %1. What was read by then is kept.</source>
+        <translation>Der Import wurde nach %1 abgebrochen. Das bis dahin Gelesene bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing new: every event is in the case already.</source>
+        <translation>Nichts Neues: Alle Ereignisse sind bereits im Fall.</translation>
+    </message>
+    <message>
+        <source>No event was found.</source>
+        <translation>Es wurde kein Ereignis gefunden.</translation>
+    </message>
+    <message>
+        <source>Imported in %1.</source>
+        <translation>Importiert in %1.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Recognised, but no audit events</source>
+        <translation>Erkannt, aber keine Audit-Ereignisse</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>Übersprungene Dateien</translation>
+    </message>
+    <message>
+        <source>Hashes, owners and other details</source>
+        <translation>Hashes, Eigentümer und weitere Details</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a span of time</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Rows that the import added.</source>
+        <translation>Zeilen, die der Import hinzugefügt hat.</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Further copies of events: their bytes and places are kept.</source>
+        <translation>Weitere Kopien von Ereignissen: Ihre Bytes und Fundstellen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Duplicates whose recorded fields differ from the row's.</source>
+        <translation>Kopien, deren aufgezeichnete Felder von denen der Zeile abweichen.</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>gerettet</translation>
+    </message>
+    <message>
+        <source>Events that were cut off: what came before the cut is kept.</source>
+        <translation>Abgeschnittene Ereignisse: Was vor dem Schnitt stand, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>rejected lines</source>
+        <translation>zurückgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Every line that should be an event is one.</source>
+        <translation>Jede Zeile, die ein Ereignis sein soll, ist eines.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::JsonGutter</name>
+    <message>
+        <source>Click a triangle to fold or unfold. Keyboard: Left and Right, or Ctrl+.</source>
+        <translation>Dreieck anklicken, um auf- oder zuzuklappen. Tastatur: Links und Rechts oder Strg+.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::JsonPane</name>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles zuklappen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Up</source>
+        <translation>Ctrl+Shift+Up</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Down</source>
+        <translation>Ctrl+Shift+Down</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>This text is damaged: what could not be read stands at the end, as it is.</source>
+        <translation>Dieser Text ist beschädigt: Was nicht lesbar war, steht unverändert am Ende.</translation>
+    </message>
+    <message>
+        <source>This event is long (%1) and shown without colours.</source>
+        <translation>Dieses Ereignis ist lang (%1) und wird ohne Farben angezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long values are shown shortened; copying takes them whole.</source>
+        <translation>
+            <numerusform>%n langer Wert wird gekürzt angezeigt; kopiert wird er vollständig.</numerusform><numerusform>%n lange Werte werden gekürzt angezeigt; kopiert werden sie vollständig.</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy JSON path</source>
+        <translation>JSON-Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>Als YAML kopieren</translation>
+    </message>
+    <message>
+        <source>Copy jq filter</source>
+        <translation>jq-Filter kopieren</translation>
+    </message>
+    <message>
+        <source>Copy kubectl get --raw line</source>
+        <translation>Zeile für kubectl get --raw kopieren</translation>
+    </message>
+    <message>
+        <source>Copy event, masked</source>
+        <translation>Ereignis verdeckt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy event as recorded</source>
+        <translation>Ereignis wie aufgezeichnet kopieren</translation>
+    </message>
+    <message>
+        <source>Value copied.</source>
+        <translation>Wert kopiert.</translation>
+    </message>
+    <message>
+        <source>JSON path copied.</source>
+        <translation>JSON-Pfad kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: damaged JSON cannot be turned into YAML.</source>
+        <translation>Nichts kopiert: Beschädigtes JSON lässt sich nicht in YAML umwandeln.</translation>
+    </message>
+    <message>
+        <source>Copied as YAML.</source>
+        <translation>Als YAML kopiert.</translation>
+    </message>
+    <message>
+        <source>jq filter copied.</source>
+        <translation>jq-Filter kopiert.</translation>
+    </message>
+    <message>
+        <source>kubectl line copied.</source>
+        <translation>kubectl-Zeile kopiert.</translation>
+    </message>
+    <message>
+        <source>Event copied.</source>
+        <translation>Ereignis kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 Credentials in it are masked.</source>
+        <translation>%1 Zugangsdaten darin sind verdeckt.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::JsonSearchBar</name>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorheriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Find in this event</source>
+        <translation>In diesem Ereignis suchen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::JsonView</name>
+    <message>
+        <source>JSON of the event</source>
+        <translation>JSON des Ereignisses</translation>
+    </message>
+    <message numerus="yes">
+        <source> … %n lines </source>
+        <translation>
+            <numerusform> … %n Zeile </numerusform><numerusform> … %n Zeilen </numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::LevelBadge</name>
+    <message>
+        <source>Audit level: %1</source>
+        <translation>Audit-Level: %1</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open sample &amp;incident</source>
+        <translation>Beispiel&amp;vorfall öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Recent cases</source>
+        <translation>&amp;Zuletzt geöffnete Fälle</translation>
+    </message>
+    <message>
+        <source>Import &amp;more…</source>
+        <translation>&amp;Weitere importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save case as…</source>
+        <translation>Fall &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Last import</source>
+        <translation>&amp;Letzter Import</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Event &amp;details</source>
+        <translation>Ereignis&amp;details</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>&amp;Rejected lines</source>
+        <translation>Zurückgewiesene &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Zeiten in &amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Local times</source>
+        <translation>&amp;Lokale Zeiten</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Auditloupe</source>
+        <translation>Über &amp;Auditloupe</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::MainWindow</name>
+    <message>
+        <source>About Auditloupe</source>
+        <translation>Über Auditloupe</translation>
+    </message>
+    <message>
+        <source>Auditloupe %1</source>
+        <translation>Auditloupe %1</translation>
+    </message>
+    <message>
+        <source>A loupe for Kubernetes audit logs: who did what, to which object, from where, and were they allowed to.
+
+It works without a network, keeps the bytes of the logs as they came, and never writes beside them.
+
+Licensed under the Apache License 2.0.</source>
+        <translation>Eine Lupe für Kubernetes-Audit-Logs: wer was getan hat, an welchem Objekt, von wo aus und ob es erlaubt war.
+
+Sie arbeitet ohne Netzwerk, bewahrt die Bytes der Logs, wie sie kamen, und legt nie etwas neben ihnen ab.
+
+Lizenziert unter der Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Rejected lines</source>
+        <translation>Zurückgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Event details</source>
+        <translation>Ereignisdetails</translation>
+    </message>
+    <message>
+        <source>Auditloupe</source>
+        <translation>Auditloupe</translation>
+    </message>
+    <message>
+        <source>%1 – Auditloupe</source>
+        <translation>%1 – Auditloupe</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::OverviewContent</name>
+    <message>
+        <source>%1 (import unfinished)</source>
+        <translation>%1 (Import unvollständig)</translation>
+    </message>
+    <message>
+        <source>%1 (damaged)</source>
+        <translation>%1 (beschädigt)</translation>
+    </message>
+    <message>
+        <source>%1 (import cancelled)</source>
+        <translation>%1 (Import abgebrochen)</translation>
+    </message>
+    <message>
+        <source>What this log cannot show</source>
+        <translation>Was dieses Log nicht zeigen kann</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>requests by user</source>
+        <translation>Anfragen nach Benutzer</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>Löschungen</translation>
+    </message>
+    <message>
+        <source>requests by resource</source>
+        <translation>Anfragen nach Ressource</translation>
+    </message>
+    <message>
+        <source>Changes of roles and bindings</source>
+        <translation>Änderungen an Roles und Bindings</translation>
+    </message>
+    <message>
+        <source>Exec, attach, port-forward, proxy</source>
+        <translation>exec, attach, port-forward, proxy</translation>
+    </message>
+    <message>
+        <source>Service accounts</source>
+        <translation>Service-Accounts</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>No person made a request.</source>
+        <translation>Keine Person hat eine Anfrage gestellt.</translation>
+    </message>
+    <message>
+        <source>No user was denied anything.</source>
+        <translation>Keine Anfrage eines Benutzers wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>No role or binding was changed.</source>
+        <translation>Es wurde keine Role und kein Binding geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody connected to a pod or a node.</source>
+        <translation>Niemand hat sich mit einem Pod oder Node verbunden.</translation>
+    </message>
+    <message>
+        <source>No service account made a request.</source>
+        <translation>Kein Service-Account hat eine Anfrage gestellt.</translation>
+    </message>
+    <message>
+        <source>The log does not say which cluster it comes from.</source>
+        <translation>Das Log sagt nicht, aus welchem Cluster es stammt.</translation>
+    </message>
+    <message>
+        <source>Nothing was found missing. What the policy left out altogether leaves no trace.</source>
+        <translation>Es wurde keine Lücke gefunden. Was die Policy ganz ausgelassen hat, hinterlässt keine Spur.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Formats, hashes and owners</source>
+        <translation>Formate, Hashes und Eigentümer</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::OverviewHead</name>
+    <message>
+        <source>No event has a time.</source>
+        <translation>Kein Ereignis hat eine Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a span of time</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>requests by people</source>
+        <translation>Anfragen von Personen</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed logins</source>
+        <translation>fehlgeschlagene Anmeldungen</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>rejected lines</source>
+        <translation>zurückgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>This case holds every byte of the logs: it is as secret as the Secrets in it. It lies in %1.</source>
+        <translation>Dieser Fall enthält jedes Byte der Logs: Er ist so geheim wie die Secrets darin. Er liegt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::OverviewPage</name>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall geöffnet.</translation>
+    </message>
+    <message>
+        <source>Reading the case…</source>
+        <translation>Fall wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled: the Overview was not made.</source>
+        <translation>Abgebrochen: Der Überblick wurde nicht erstellt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The Overview cannot be made. %1</source>
+        <translation>Der Überblick kann nicht erstellt werden. %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>This case holds no events.</source>
+        <translation>Dieser Fall enthält keine Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::RecentButton</name>
+    <message>
+        <source>missing</source>
+        <comment>a case that is no longer there</comment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Aus dieser Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::RejectedPage</name>
+    <message>
+        <source>Rejected lines</source>
+        <translation>Zurückgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>E&amp;xport all…</source>
+        <translation>Alle &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Bytes of the selected line</source>
+        <translation>Bytes der ausgewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Select a line to see its bytes.</source>
+        <translation>Zeile auswählen, um ihre Bytes zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Hexadecimal</source>
+        <translation>He&amp;xadezimal</translation>
+    </message>
+    <message>
+        <source>&amp;Copy bytes</source>
+        <translation>Bytes &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The rejected lines cannot be read. %1</source>
+        <translation>Die zurückgewiesenen Zeilen können nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>No line was rejected.</source>
+        <translation>Es wurde keine Zeile zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Credentials are masked, so places behind them are not the file's.</source>
+        <translation>Zugangsdaten sind verdeckt, daher weichen die Positionen dahinter von denen in der Datei ab.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes are shown. The rest is in the case: export the source.</source>
+        <translation>%1 von %2 Byte werden gezeigt. Der Rest ist im Fall: dazu die Quelle exportieren.</translation>
+    </message>
+    <message>
+        <source>Export rejected lines</source>
+        <translation>Zurückgewiesene Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <source>Lines written: %1.</source>
+        <translation>Geschriebene Zeilen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::RejectedTableModel</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Byte</source>
+        <comment>offset in the stream</comment>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Why it is no event</source>
+        <translation>Warum es kein Ereignis ist</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Event table</source>
+        <translation>Ereignistabelle</translation>
+    </message>
+    <message>
+        <source>Next or previous event</source>
+        <translation>Nächstes oder vorheriges Ereignis</translation>
+    </message>
+    <message>
+        <source>Down, Up</source>
+        <translation>Pfeil ab, Pfeil auf</translation>
+    </message>
+    <message>
+        <source>A screen further or back</source>
+        <translation>Eine Bildschirmseite vor oder zurück</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Bild ab, Bild auf</translation>
+    </message>
+    <message>
+        <source>First or last event</source>
+        <translation>Erstes oder letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Next or previous cell</source>
+        <translation>Nächste oder vorherige Zelle</translation>
+    </message>
+    <message>
+        <source>Right, Left</source>
+        <translation>Pfeil rechts, Pfeil links</translation>
+    </message>
+    <message>
+        <source>Select more events</source>
+        <translation>Weitere Ereignisse auswählen</translation>
+    </message>
+    <message>
+        <source>Shift with any of these</source>
+        <translation>Umschalt mit einer dieser Tasten</translation>
+    </message>
+    <message>
+        <source>Go to the details</source>
+        <translation>Zu den Details gehen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>What can be done with the cell</source>
+        <translation>Was mit der Zelle möglich ist</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Menütaste</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::SkippedTableModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why it was skipped</source>
+        <translation>Warum sie übersprungen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::SourceDetails</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes, %2 decompressed</source>
+        <translation>%1 Byte, %2 entpackt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>unknown: the source was not read to its end</source>
+        <translation>unbekannt: Die Quelle wurde nicht bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>Owner and mode</source>
+        <translation>Eigentümer und Rechte</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>%1 by Auditloupe %2</source>
+        <translation>%1 mit Auditloupe %2</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Events from</source>
+        <translation>Ereignisse von</translation>
+    </message>
+    <message>
+        <source>Events to</source>
+        <translation>Ereignisse bis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 differ from the event that is kept as the row</source>
+        <translation>%1, davon %2 abweichend vom Ereignis, das als Zeile behalten ist</translation>
+    </message>
+    <message>
+        <source>Salvaged</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>%1 (cut off: what came before the cut is kept)</source>
+        <translation>%1 (abgeschnitten: Was vor dem Schnitt kam, ist behalten)</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>No audit event</source>
+        <translation>Kein Audit-Ereignis</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Ereignisse der Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show its rejected lines</source>
+        <translation>Zurückgewiesene Zeilen der Quelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::SourceTableModel</name>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>import unfinished</source>
+        <translation>Import unvollständig</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>import cancelled</source>
+        <translation>Import abgebrochen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Salvaged</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation>Andere Datensätze</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>Erstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The sources cannot be read. %1</source>
+        <translation>Die Quellen können nicht gelesen werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::StageStrip</name>
+    <message>
+        <source>Unknown stage</source>
+        <translation>Unbekannte Stage</translation>
+    </message>
+    <message>
+        <source>Stages of this request</source>
+        <translation>Stages dieser Anfrage</translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <translation>%1, wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::StartPage</name>
+    <message>
+        <source>Recent cases</source>
+        <translation>Zuletzt geöffnete Fälle</translation>
+    </message>
+    <message>
+        <source>Who did what in a Kubernetes cluster, from its audit log.</source>
+        <translation>Wer was in einem Kubernetes-Cluster getan hat, aus seinem Audit-Log.</translation>
+    </message>
+    <message>
+        <source>Open &amp;files…</source>
+        <translation>Da&amp;teien öffnen…</translation>
+    </message>
+    <message>
+        <source>Open f&amp;older…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Or drop them anywhere in this window: logs plain or compressed, rotated files, whole folders, cases. Nothing leaves this machine, and the logs stay as they are.</source>
+        <translation>Oder irgendwo in diesem Fenster ablegen: Logs, auch komprimiert, rotierte Dateien, ganze Ordner, Fälle. Nichts verlässt diesen Rechner, und die Logs bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Without a log at hand</source>
+        <translation>Ohne Log zur Hand</translation>
+    </message>
+    <message>
+        <source>A Friday evening in production: by Saturday morning the app is down and a ConfigMap is gone. Who deleted it?</source>
+        <translation>Ein Freitagabend in der Produktion: Am Samstagmorgen ist die App ausgefallen und eine ConfigMap verschwunden. Wer hat sie gelöscht?</translation>
+    </message>
+    <message>
+        <source>Open the sample incident</source>
+        <translation>Beispielvorfall öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::StatusLine</name>
+    <message>
+        <source>Cancel import</source>
+        <translation>Import abbrechen</translation>
+    </message>
+    <message>
+        <source>Import progress</source>
+        <translation>Importfortschritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform><numerusform>%Ln Anfragen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln request(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Anfrage</numerusform><numerusform>%L1 von %Ln Anfragen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln event(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Ereignis</numerusform><numerusform>%L1 von %Ln Ereignissen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected</source>
+        <translation>
+            <numerusform>%Ln Zeile ausgewählt</numerusform><numerusform>%Ln Zeilen ausgewählt</numerusform></translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation>%1 von %2 gelesen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+</context>
+</TS>

@@ -26,7 +26,7 @@ QString reportText(const ImportReport &report)
 {
     const QLocale locale;
     const auto line = [](const QString &label, const QString &value) {
-        return u"%1  %2\n"_s.arg(label.leftJustified(12), terminalText(value));
+        return u"%1  %2\n"_s.arg(label.leftJustified(14), terminalText(value));
     };
     QString text;
     text += line(commandText(QT_TRANSLATE_NOOP("CommandLine", "case")), report.casePath);

@@ -13,7 +13,9 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <optional>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,20 @@ bool isForeign(const QString &path)
     QFile file(path);
     return file.size() > 0 && file.open(QIODevice::ReadOnly)
         && file.read(16) != QByteArray("SQLite format 3\0", 16);
+}
+
+/// Needs a moment in which nobody reads. Where there is none, the write-ahead log stays beside
+/// the case, empty: all is in the case, and the next writer tries again.
+void leaveWal(SQLite::Database &database)
+{
+    constexpr int Tries = 50;
+    constexpr auto Pause = std::chrono::milliseconds(40);
+    for (int i = 0; i < Tries; ++i) {
+        if (database.tryExec("PRAGMA journal_mode = DELETE") == SQLITE_OK) {
+            return;
+        }
+        std::this_thread::sleep_for(Pause);
+    }
 }
 
 } // namespace
@@ -249,7 +265,7 @@ Result<void> CaseWriter::close()
         d->inserter.reset();
         d->strings.reset();
         d->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-        d->database.exec("PRAGMA journal_mode = DELETE");
+        leaveWal(d->database);
     });
 }
 

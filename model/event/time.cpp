@@ -137,7 +137,7 @@ QString formatTime(std::int64_t us, const QTimeZone &zone)
     }
     const int minutes = std::abs(offset) / 60;
     return text
-        + u" %1%2:%3"_s.arg(offset < 0 ? u'-' : u'+')
+        + u" %1%2:%3"_s.arg(QChar(offset < 0 ? u'-' : u'+'))
               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }

@@ -58,9 +58,26 @@ KeyColumns columnsOf(SortKey key)
     case SortKey::Import:
     case SortKey::Time:
     case SortKey::Name:
+    case SortKey::AuditId:
+    case SortKey::RequestUri:
         break;
     }
     return {};
+}
+
+/// Columns whose texts are too many and too long to rank in memory: SQLite sorts them.
+const char *inlineText(SortKey key)
+{
+    switch (key) {
+    case SortKey::Name:
+        return "e.name";
+    case SortKey::AuditId:
+        return "e.audit_id";
+    case SortKey::RequestUri:
+        return "e.request_uri";
+    default:
+        return nullptr;
+    }
 }
 
 /// Place of each string in the order of their bytes, by id; 0 is kept for "missing".
@@ -136,20 +153,15 @@ bool hasTimeIndex(SQLite::Database &database)
 std::string streamingOrder(SQLite::Database &database, const Filter &filter, SortOrder order)
 {
     const std::string_view down = order.descending ? " DESC" : "";
-    switch (order.key) {
-    case SortKey::Import:
-        return std::format("e.id{}", down);
-    case SortKey::Name:
-        // Names are too many and too long to rank them in memory.
-        return std::format("e.name{0}, {1}{0}, e.id{0}", down, timeSql(filter.unit));
-    case SortKey::Time:
-        if (filter.terms.empty() && filter.unit != Unit::Requests && hasTimeIndex(database)) {
-            return std::format("e.time_us{0}, e.id{0}", down);
-        }
-        return {};
-    default:
-        return {};
+    if (const char *text = inlineText(order.key)) {
+        return std::format("{0}{2}, {1}{2}, e.id{2}", text, timeSql(filter.unit), down);
     }
+    if (order.key == SortKey::Import) {
+        return std::format("e.id{}", down);
+    }
+    const bool fromIndex = order.key == SortKey::Time && filter.terms.empty()
+        && filter.unit != Unit::Requests && hasTimeIndex(database);
+    return fromIndex ? std::format("e.time_us{0}, e.id{0}", down) : std::string();
 }
 
 std::vector<EventId> sortedIds(SQLite::Database &database, const Filter &filter, SortOrder order)

@@ -28,7 +28,9 @@ enum class SortKey {
     Code,
     SourceIp,
     UserAgent,
-    Latency
+    Latency,
+    AuditId,
+    RequestUri
 };
 
 struct SortOrder

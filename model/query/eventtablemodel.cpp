@@ -340,8 +340,9 @@ SortKey EventTableModel::sortKey(Column column)
     case Column::Latency:
         return SortKey::Latency;
     case Column::AuditId:
+        return SortKey::AuditId;
     case Column::RequestUri:
-        break;
+        return SortKey::RequestUri;
     }
     return SortKey::Import;
 }

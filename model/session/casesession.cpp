@@ -94,8 +94,8 @@ void CaseSession::includeCondition(const QString &fieldEqualsValue)
     if (std::ranges::all_of(added->terms, isPresent)) {
         return;
     }
-    setFilterText(m_filterText.isEmpty() ? fieldEqualsValue
-                                         : m_filterText + u" and "_s + fieldEqualsValue);
+    const QString before = m_filterText.isEmpty() ? QString() : m_filterText + u" and "_s;
+    static_cast<void>(setFilterText(before + fieldEqualsValue));
 }
 
 void CaseSession::clearFilter()

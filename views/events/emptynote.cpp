@@ -92,7 +92,8 @@ void EmptyNote::sayNothingMatches()
 void EmptyNote::removeHidingTerm()
 {
     if (m_feed->hidingTerm()) {
-        m_session->setFilterText(QString(m_feed->hidingTerm()->filterWithout));
+        const QString without = m_feed->hidingTerm()->filterWithout; // goes with the next result
+        static_cast<void>(m_session->setFilterText(without));
     }
 }
 

@@ -67,7 +67,7 @@ void addRequest(QMenu *menu, CaseSession *session, const EventRow &row)
                          "EventMenu", "Show the stages of this request")),
                      &QAction::triggered, session, [session, condition] {
                          session->clearFilter();
-                         session->setFilterText(condition);
+                         static_cast<void>(session->setFilterText(condition));
                      });
 }
 

@@ -351,6 +351,7 @@ void EventTableView::keyPressEvent(QKeyEvent *event)
 /// The inherited one makes the first row current, which would select an event unasked.
 void EventTableView::focusInEvent(QFocusEvent *event)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): the parent's is what is avoided
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
 }
@@ -431,7 +432,7 @@ void EventTableView::setUpHeader()
 void EventTableView::updateRowHeight()
 {
     m_rowHeight = std::max(LeastRowHeight, fontMetrics().height() + 5);
-    updateGeometries();
+    EventTableView::updateGeometries();
 }
 
 void EventTableView::rememberPlace()
