@@ -78,7 +78,7 @@ struct CaseReader::Private
         return *rows;
     }
 
-    EventPlace place(EventId id)
+    EventPlace place(EventId id) const
     {
         SQLite::Statement query(database, PlaceSql);
         query.bind(1, static_cast<std::int64_t>(id));

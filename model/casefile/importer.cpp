@@ -130,7 +130,7 @@ Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
 {
     while (std::optional<PipelineItem> item = pipeline.next()) {
         const Result<void> taken =
-            std::visit([this](auto &&part) { return take(std::move(part)); }, std::move(*item));
+            std::visit([this](auto part) { return take(std::move(part)); }, std::move(*item));
         if (!taken) {
             return taken;
         }
@@ -278,7 +278,7 @@ Result<ImportReport> runAndClose(CaseWriter &writer, const ImportRequest &reques
 {
     Result<ImportReport> report = ImportRun(writer, control).run(request);
     if (!report) {
-        static_cast<void>(writer.close()); // the first error is the one to tell
+        [[maybe_unused]] const Result<void> closed = writer.close(); // the first error counts
         return report;
     }
     if (const Result<void> closed = writer.close(); !closed) {

@@ -79,11 +79,11 @@ std::optional<std::int64_t> offsetSeconds(std::string_view text)
         return std::nullopt;
     }
     Digits digits(text);
-    const std::int64_t seconds = digits.at(1, 2) * 3600 + digits.at(4, 2) * 60;
+    const std::int64_t minutes = std::int64_t{digits.at(1, 2)} * 60 + digits.at(4, 2);
     if (!digits.ok) {
         return std::nullopt;
     }
-    return text[0] == '-' ? -seconds : seconds;
+    return text[0] == '-' ? -minutes * 60 : minutes * 60;
 }
 
 } // namespace
@@ -114,7 +114,8 @@ std::optional<std::int64_t> parseTime(std::string_view text)
         return std::nullopt;
     }
     const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-    const std::int64_t seconds = days * 86'400 + hour * 3600 + minute * 60 + second - *offset;
+    const std::int64_t ofDay = (std::int64_t{hour} * 60 + minute) * 60 + second;
+    const std::int64_t seconds = days * 86'400 + ofDay - *offset;
     return seconds * SecondUs + us;
 }
 

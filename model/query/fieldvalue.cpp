@@ -53,7 +53,7 @@ std::optional<FieldText> asWord(std::string_view word)
     return word.empty() ? std::nullopt : std::optional(asText(word));
 }
 
-FieldText asNumber(std::string digits)
+FieldText asNumber(const std::string &digits)
 {
     return {digits, digits};
 }
@@ -233,8 +233,9 @@ std::optional<FieldText> FieldValues::value(const Column &column, const EventRow
 std::optional<std::string> fieldValue(const Field &field, const EventRow &row,
                                       std::string_view document)
 {
-    const Field *const fields[] = {&field};
-    std::optional<FieldText> value = std::move(FieldValues(fields).of(row, document).front());
+    const Field *const fields = &field;
+    std::optional<FieldText> value =
+        std::move(FieldValues(std::span(&fields, 1)).of(row, document).front());
     return value ? std::optional(std::move(value->text)) : std::nullopt;
 }
 

@@ -9,6 +9,8 @@
 #include "model/query/termvalue.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
 
 namespace auditloupe {
@@ -19,9 +21,8 @@ enum class Tag : char { Missing, Number, Text };
 
 void appendNumber(std::string &key, std::int64_t number)
 {
-    char bytes[sizeof number];
-    std::memcpy(bytes, &number, sizeof number);
-    key.append(bytes, sizeof number);
+    const auto bytes = std::bit_cast<std::array<char, sizeof number>>(number);
+    key.append(bytes.data(), bytes.size());
 }
 
 std::int64_t takeNumber(std::string_view &key)

@@ -14,6 +14,7 @@
 #include <charconv>
 #include <cmath>
 #include <format>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -165,8 +166,9 @@ std::string durationText(std::int64_t us)
 std::optional<std::int64_t> parseInteger(std::string_view text)
 {
     std::int64_t number = 0;
-    const char *end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    const char *const begin = text.data();
+    const char *const end = std::next(begin, std::ssize(text));
+    const auto [stop, error] = std::from_chars(begin, end, number);
     if (text.empty() || error != std::errc() || stop != end) {
         return std::nullopt;
     }

@@ -35,11 +35,11 @@ bool isContainerLog(std::string_view line)
         return false;
     }
     const std::size_t blank = line.find(' ');
-    if (blank == std::string_view::npos || blank > 40) {
+    if (blank > 40) { // npos too
         return false;
     }
-    const std::string_view rest = line.substr(blank + 1);
-    return rest.starts_with("stdout "sv) || rest.starts_with("stderr "sv);
+    const std::string_view stream = line.substr(blank + 1, 7);
+    return stream == "stdout "sv || stream == "stderr "sv;
 }
 
 bool isBinary(std::string_view line)
