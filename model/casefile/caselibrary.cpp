@@ -173,7 +173,7 @@ Result<void> discardCase(const QString &path)
     if (!QFile::remove(path)) {
         return std::unexpected(ioError(translated("The case cannot be removed."), path));
     }
-    for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
+    for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1, "-lock"_L1}) {
         QFile::remove(path + suffix);
     }
     return {};

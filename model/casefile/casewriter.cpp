@@ -10,6 +10,7 @@
 #include "model/casefile/storage.h"
 
 #include <QFile>
+#include <QLockFile>
 
 #include <sqlite3.h>
 
@@ -102,6 +103,7 @@ struct CaseWriter::Private
     }
 
     QString path;
+    std::unique_ptr<QLockFile> lock = {}; // SQLite's own is open between two batches
     SQLite::Database database;
     std::optional<SQLite::Transaction> transaction = {};
     std::optional<StringTable> strings = {};
@@ -163,11 +165,17 @@ Result<CaseWriter> CaseWriter::open(const QString &path)
     if (isForeign(path)) {
         return std::unexpected(noCaseError(path));
     }
+    auto lock = std::make_unique<QLockFile>(path + "-lock"_L1);
+    lock->setStaleLockTime(0); // stale is what a dead process left, however old
+    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError) {
+        return std::unexpected(storageError(SQLite::Exception("locked", SQLITE_BUSY), path));
+    }
     makePrivateFile(path); // where it cannot, opening says why
     auto data = guardStorage(path, [&] { return std::make_unique<Private>(path); });
     if (!data) {
         return std::unexpected(data.error());
     }
+    (*data)->lock = std::move(lock);
     SQLite::Database &database = (*data)->database;
     // Before anything is changed: a file that is no case must stay as it is.
     const auto isNew = guardStorage(path, [&] {

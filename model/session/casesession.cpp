@@ -95,7 +95,7 @@ void CaseSession::includeCondition(const QString &fieldEqualsValue)
         return;
     }
     const QString before = m_filterText.isEmpty() ? QString() : m_filterText + u" and "_s;
-    static_cast<void>(setFilterText(before + fieldEqualsValue));
+    [[maybe_unused]] const Result<void> set = setFilterText(before + fieldEqualsValue);
 }
 
 void CaseSession::clearFilter()
