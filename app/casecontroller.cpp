@@ -336,7 +336,7 @@ void CaseController::saveAs(const QString &path)
             const JobControl control{.stop = stop};
             return checkFreeSpace(path, QFileInfo(from).size())
                 .and_then([&] { return saveCaseAs(from, path, control); })
-                .transform([&] { return path; });
+                .transform([&] { return SavedCase{.from = from, .to = path}; });
         });
     });
 }
@@ -346,19 +346,22 @@ void CaseController::takeSaved()
     if (!m_save.hasResult()) {
         return;
     }
-    const Result<QString> saved = m_save.result();
+    const Result<SavedCase> saved = m_save.result();
     if (!saved) {
         m_messages->show(MessageBar::Kind::Problem, saved.error().toText());
         return;
     }
+    m_messages->show(MessageBar::Kind::Note, tr("The case was saved as %1.").arg(saved->to));
     const QString old = m_session->casePath();
-    m_session->renameCase(*saved);
-    m_messages->show(MessageBar::Kind::Note, tr("The case was saved as %1.").arg(*saved));
+    if (old != saved->from || m_session->isImporting()) {
+        return; // another case is open by now, or this one has gone on: it stays where it is
+    }
+    m_session->renameCase(saved->to);
     if (std::exchange(m_fate, Fate::Stays) != Fate::Stays) {
         forgetCase(old);
         removeFile(old);
     }
-    rememberCase(*saved, m_events);
+    rememberCase(saved->to, m_events);
 }
 
 void CaseController::chooseWith(const QString &title, bool isFolder,

@@ -86,7 +86,13 @@ private:
     ImportController m_importer;
     QThreadPool m_pool;
     LatestJob<OpenPlan> m_plan;
-    LatestJob<Result<QString>> m_save; // the path it was saved to
+    struct SavedCase
+    {
+        QString from = {};
+        QString to = {};
+    };
+
+    LatestJob<Result<SavedCase>> m_save;
     ImportReport m_report;
     std::int64_t m_events = 0; // of the open case
     Fate m_fate = Fate::Stays;

@@ -55,7 +55,8 @@ std::string BlockCodec::compress(std::string_view bytes)
 std::optional<std::string> BlockCodec::decompress(std::string_view frame, std::size_t length)
 {
     // A frame says how long it is; a damaged case must not make us allocate what it claims.
-    if (ZSTD_getFrameContentSize(frame.data(), frame.size()) != length) {
+    constexpr std::size_t Largest = 192U << 20U; // the longest record and a block around it
+    if (length > Largest || ZSTD_getFrameContentSize(frame.data(), frame.size()) != length) {
         return std::nullopt;
     }
     std::string bytes(length, '\0');

@@ -170,7 +170,7 @@ Result<CaseSummary> CaseReader::summary()
         }
         SQLite::Statement counts(d->database,
                                  "SELECT count(*), total(last), min(time_us), "
-                                 "max(time_us) FROM event");
+                                 "max(time_us), coalesce(max(id), 0) FROM event");
         counts.executeStep();
         summary.events = counts.getColumn(0).getInt64();
         summary.requests = static_cast<std::int64_t>(counts.getColumn(1).getDouble());
@@ -178,6 +178,12 @@ Result<CaseSummary> CaseReader::summary()
             summary.firstUs = counts.getColumn(2).getInt64();
             summary.lastUs = counts.getColumn(3).getInt64();
         }
+        SQLite::Statement settled(d->database,
+                                  "SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM setting "
+                                  "WHERE key = 'settled'");
+        settled.executeStep();
+        summary.finished =
+            summary.finished && settled.getColumn(0).getInt64() >= counts.getColumn(4).getInt64();
         return summary;
     });
 }

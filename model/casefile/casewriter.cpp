@@ -84,7 +84,17 @@ struct CaseWriter::Private
         rejected.emplace(database,
                          "INSERT INTO rejected (source, line, stream_offset, length, "
                          "reason) VALUES (?1, ?2, ?3, ?4, ?5)");
-        nextEvent = database.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM event").getInt64();
+        nextEvent = firstFreeEvent();
+    }
+
+    /// Numbers of merged copies are not given again: what is settled is told by them.
+    std::int64_t firstFreeEvent()
+    {
+        return database
+            .execAndGet("SELECT max((SELECT coalesce(max(id), 0) FROM event), "
+                        "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM setting "
+                        "WHERE key = 'settled')) + 1")
+            .getInt64();
     }
 
     void begin()
@@ -240,8 +250,7 @@ Result<void> CaseWriter::dropSource(SourceId id)
     return guardStorage(d->path, [&] {
         d->begin();
         deleteSource(d->database, id);
-        d->nextEvent =
-            d->database.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM event").getInt64();
+        d->nextEvent = d->firstFreeEvent();
     });
 }
 
@@ -252,16 +261,25 @@ Result<void> CaseWriter::commit()
 
 Result<void> CaseWriter::settle(const std::function<bool()> &isCancelled)
 {
-    return guardStorage(d->path, [&] {
+    const Result<bool> settled = guardStorage(d->path, [&] {
         d->begin();
         const bool done = settleEvents(d->database, isCancelled);
-        if (!done) {
-            d->transaction.reset();
-            d->strings->forget();
-            return;
+        if (done) {
+            d->commit();
         }
-        d->commit();
+        return done;
     });
+    if (!settled || !*settled) {
+        rollBack();
+        return std::unexpected(settled ? Error::cancelled() : settled.error());
+    }
+    return {};
+}
+
+void CaseWriter::rollBack()
+{
+    d->transaction.reset();
+    d->strings->forget();
 }
 
 Result<void> CaseWriter::close()

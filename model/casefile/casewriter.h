@@ -40,8 +40,11 @@ public:
     /// Removes a source and all that came from it.
     Result<void> dropSource(SourceId id);
     Result<void> commit();
+    /// Forgets what is not committed.
+    void rollBack();
 
     /// Settles duplicates and requests, builds the indexes and commits.
+    /// Cancelled: an error of code Cancelled, and all is as before.
     Result<void> settle(const std::function<bool()> &isCancelled);
 
     /// Makes one plain file of it again: nothing is left beside it.

@@ -53,7 +53,7 @@ public:
     {
     }
 
-    Result<ImportReport> run(const ImportRequest &request);
+    Result<ImportReport> run(const std::vector<ImportRequest> &requests);
 
 private:
     Result<void> plan(const ImportRequest &request);
@@ -83,12 +83,17 @@ private:
     Clock::time_point m_lastReport = {};
 };
 
-Result<ImportReport> ImportRun::run(const ImportRequest &request)
+Result<ImportReport> ImportRun::run(const std::vector<ImportRequest> &requests)
 {
     const Clock::time_point start = Clock::now();
-    m_report.casePath = request.casePath;
-    if (const Result<void> planned = plan(request); !planned) {
-        return std::unexpected(planned.error());
+    m_report.casePath = requests.front().casePath;
+    for (const ImportRequest &request : requests) {
+        if (const Result<void> planned = plan(request); !planned) {
+            return std::unexpected(planned.error());
+        }
+    }
+    if (const Result<void> committed = m_writer.commit(); !committed) {
+        return std::unexpected(committed.error());
     }
     {
         ImportPipeline pipeline(m_planned);
@@ -98,7 +103,11 @@ Result<ImportReport> ImportRun::run(const ImportRequest &request)
         }
     }
     m_report.cancelled = m_control.isCancelled();
-    const Result<void> ended = m_report.cancelled ? interrupted() : settle();
+    Result<void> ended = m_report.cancelled ? interrupted() : settle();
+    if (!ended && ended.error().code == Error::Code::Cancelled) {
+        m_report.cancelled = true; // all is read, but copies are not merged yet
+        ended = {};
+    }
     if (!ended) {
         return std::unexpected(ended.error());
     }
@@ -123,7 +132,7 @@ Result<void> ImportRun::plan(const ImportRequest &request)
         m_planned.push_back(std::move(source));
     }
     m_total = totalSize(m_planned);
-    return m_writer.commit();
+    return {};
 }
 
 Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
@@ -153,7 +162,12 @@ Result<void> ImportRun::take(BlockParsed parsed)
 {
     count(*parsed.block);
     m_uncommittedBytes += parsed.block->bytes.size();
-    return m_writer.addBlock(*parsed.block, parsed.compressed.get());
+    const Result<std::string> frame = guardStorage(m_report.casePath,
+                                                   [&] { return parsed.compressed.get(); });
+    if (!frame) {
+        return std::unexpected(frame.error());
+    }
+    return m_writer.addBlock(*parsed.block, *frame);
 }
 
 void ImportRun::count(const ParsedBlock &block)
@@ -273,11 +287,26 @@ void ImportRun::sumUp()
     }
 }
 
-Result<ImportReport> runAndClose(CaseWriter &writer, const ImportRequest &request,
+bool isUnfinished(const SourceInfo &source)
+{
+    return source.state == SourceState::Importing || source.state == SourceState::Cancelled;
+}
+
+/// Whether the file is, by size and time, the one that the import began to read. What was read
+/// of another one must not be given up for it.
+bool isStillThere(const SourceInfo &source)
+{
+    const SourceInfo now = describeFile(source.path);
+    return QFileInfo(source.path).isReadable() && now.modifiedUs == source.modifiedUs
+        && (now.bytes == source.bytes || source.state == SourceState::Cancelled);
+}
+
+Result<ImportReport> runAndClose(CaseWriter &writer, const std::vector<ImportRequest> &requests,
                                  const JobControl &control)
 {
-    Result<ImportReport> report = ImportRun(writer, control).run(request);
+    Result<ImportReport> report = ImportRun(writer, control).run(requests);
     if (!report) {
+        writer.rollBack(); // whole batches only
         [[maybe_unused]] const Result<void> closed = writer.close(); // the first error counts
         return report;
     }
@@ -295,7 +324,16 @@ Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &
     if (!writer) {
         return std::unexpected(writer.error());
     }
-    return runAndClose(*writer, request, control);
+    const Result<std::vector<SourceInfo>> sources =
+        guardStorage(request.casePath, [&] { return readSources(writer->database()); });
+    if (sources && std::ranges::any_of(*sources, isUnfinished)) {
+        return std::unexpected(Error{
+            .message = QCoreApplication::translate(
+                "Import", "An import into this case was interrupted. Finish it first, so that "
+                          "nothing is counted twice."),
+            .where = {.file = request.casePath}});
+    }
+    return runAndClose(*writer, {request}, control);
 }
 
 Result<ImportReport> finishImport(const QString &casePath, const JobControl &control)
@@ -304,32 +342,38 @@ Result<ImportReport> finishImport(const QString &casePath, const JobControl &con
     if (!writer) {
         return std::unexpected(writer.error());
     }
-    const auto sources = guardStorage(casePath, [&] { return readSources(writer->database()); });
+    const Result<std::vector<SourceInfo>> sources =
+        guardStorage(casePath, [&] { return readSources(writer->database()); });
     if (!sources) {
         return std::unexpected(sources.error());
     }
-    ImportRequest request{.casePath = casePath};
+    std::vector<ImportRequest> requests;
     for (SourceInfo source : *sources) {
-        if (source.state != SourceState::Importing && source.state != SourceState::Cancelled) {
+        if (!isUnfinished(source)) {
             continue;
         }
         Result<void> changed;
-        if (QFileInfo(source.path).isReadable()) {
-            request.inputs.append(source.path);
-            request.cluster = source.cluster;
-            request.node = source.node;
+        if (isStillThere(source)) {
+            requests.push_back({.casePath = casePath,
+                                .inputs = {source.path},
+                                .cluster = source.cluster,
+                                .node = source.node});
             changed = writer->dropSource(source.id);
         } else {
             source.state = SourceState::Damaged;
             source.message = QCoreApplication::translate(
-                "Import", "The import was interrupted, and the file cannot be read any more.");
+                "Import", "The import was interrupted, and the file is not what it was then. What "
+                          "had been read of it is kept.");
             changed = writer->updateSource(source);
         }
         if (!changed) {
             return std::unexpected(changed.error());
         }
     }
-    return runAndClose(*writer, request, control);
+    if (requests.empty()) {
+        requests.push_back({.casePath = casePath});
+    }
+    return runAndClose(*writer, requests, control);
 }
 
 } // namespace auditloupe

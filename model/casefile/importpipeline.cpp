@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t ChunksInFlight = 16; // of up to 256 KiB
 constexpr std::size_t BlocksInFlight = 24; // of about 256 KiB, with their rows
-/// A file that shows no audit event in its first 64 MiB is no audit log.
+/// A binary file that shows no audit event in its first 64 MiB is no audit log. Text is read to
+/// its end, however late the first event comes.
 constexpr std::int64_t PatientBytes = 64LL << 20;
 
 unsigned compressorCount()
@@ -61,7 +62,8 @@ public:
     {
         m_streamBytes += static_cast<std::int64_t>(bytes.size());
         m_splitter.feed(bytes);
-        if (m_streamBytes > PatientBytes && m_builder.eventCount() == 0) {
+        if (m_streamBytes > PatientBytes && m_builder.eventCount() == 0
+            && m_builder.sawBinary()) {
             m_pipeline.m_abandoned = m_input + 1;
         }
     }
@@ -226,7 +228,11 @@ void ImportPipeline::compressAll()
 {
     BlockCodec codec;
     while (std::optional<Compression> work = m_toCompress.pop()) {
-        work->result.set_value(codec.compress(work->block->bytes));
+        try {
+            work->result.set_value(codec.compress(work->block->bytes));
+        } catch (const std::exception &) {
+            work->result.set_exception(std::current_exception());
+        }
     }
 }
 

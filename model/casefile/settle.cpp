@@ -44,9 +44,12 @@ struct Candidate
 using Group = std::vector<Candidate>;
 
 /// Copies of one event agree in all of these; the wrapper does not matter.
-auto identity(const Candidate &candidate)
+using Identity =
+    std::tuple<int, std::optional<std::int64_t>, std::optional<std::int64_t>, std::string>;
+
+Identity identity(const Candidate &candidate)
 {
-    return std::tie(candidate.stage, candidate.timeUs, candidate.receivedUs, candidate.uri);
+    return {candidate.stage, candidate.timeUs, candidate.receivedUs, candidate.uri};
 }
 
 /// The fullest copy comes first: whole before cut, high level before low, long before short.
@@ -185,17 +188,17 @@ void Settler::settleRequest(Group &group)
 /// Leaves one row of each event in the group: the first one's id with the fullest one's content.
 void Settler::mergeCopies(Group &group)
 {
-    Group rows;
+    std::map<Identity, Candidate> rows;
     for (Candidate &candidate : group) {
-        const auto row = std::ranges::find_if(
-            rows, [&](const Candidate &other) { return identity(other) == identity(candidate); });
-        if (row == rows.end()) {
-            rows.push_back(std::move(candidate));
-        } else {
-            keep(*row, candidate);
+        const auto [row, isNew] = rows.try_emplace(identity(candidate), candidate);
+        if (!isNew) {
+            keep(row->second, candidate);
         }
     }
-    group = std::move(rows);
+    group.clear();
+    for (auto &[key, row] : rows) {
+        group.push_back(std::move(row));
+    }
 }
 
 void Settler::keep(Candidate &row, Candidate &fullest)

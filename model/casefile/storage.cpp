@@ -54,4 +54,12 @@ Error storageError(const SQLite::Exception &exception, const QString &path)
             .detail = QString::fromUtf8(exception.what())};
 }
 
+Error storageError(const std::exception &exception, const QString &path)
+{
+    return {.code = Error::Code::Storage,
+            .message = QCoreApplication::translate("Storage", messageFor(SQLITE_ERROR)),
+            .where = {.file = path},
+            .detail = QString::fromUtf8(exception.what())};
+}
+
 } // namespace auditloupe

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <exception>
 #include <type_traits>
 #include <utility>
 
@@ -15,6 +16,8 @@ namespace auditloupe {
 
 /// What SQLite's exception means for the user: disk full, read-only, no case, damaged, locked.
 Error storageError(const SQLite::Exception &exception, const QString &path);
+/// Anything else that was thrown, lack of memory above all.
+Error storageError(const std::exception &exception, const QString &path);
 
 /// Runs code that may throw SQLite's exceptions; they end here. `code` returns a Result or a
 /// plain value.
@@ -28,11 +31,15 @@ auto guardStorage(const QString &path, Code code)
             return Result<void>{};
         } catch (const SQLite::Exception &exception) {
             return Result<void>(std::unexpected(storageError(exception, path)));
+        } catch (const std::exception &exception) {
+            return Result<void>(std::unexpected(storageError(exception, path)));
         }
     } else {
         try {
             return Result<Value>(code());
         } catch (const SQLite::Exception &exception) {
+            return Result<Value>(std::unexpected(storageError(exception, path)));
+        } catch (const std::exception &exception) {
             return Result<Value>(std::unexpected(storageError(exception, path)));
         }
     }

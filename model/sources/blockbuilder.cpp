@@ -80,7 +80,9 @@ void BlockBuilder::broken(std::string_view bytes, RecordPlace place, Damage dama
 
 void BlockBuilder::text(std::string_view line, RecordPlace /*place*/)
 {
-    addOther(kindOfTextLine(line));
+    const std::string_view kind = kindOfTextLine(line);
+    m_binary = m_binary || kind == "binary"sv;
+    addOther(kind);
 }
 
 bool BlockBuilder::settled(std::string &buffer, std::size_t settled, bool last)

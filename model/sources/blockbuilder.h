@@ -33,6 +33,7 @@ public:
     std::int64_t eventCount() const { return m_events; }
     /// Whether a rejected record speaks of audit.k8s.io: then the source is a damaged log.
     bool hasAuditTraces() const { return m_auditTraces; }
+    bool sawBinary() const { return m_binary; }
 
 private:
     void addEvent(const EventFields &fields, std::string_view bytes, RecordPlace place);
@@ -49,6 +50,7 @@ private:
     std::int64_t m_events = 0;
     std::int64_t m_rejected = 0;
     bool m_auditTraces = false;
+    bool m_binary = false;
 };
 
 /// Hash of a path without the rotation stamp and the compression suffix: "audit.log" and

@@ -208,7 +208,7 @@ Result<InputStream> InputStream::open(const QString &path)
     data->path = path;
     bool opened = false;
     if (path == u"-"_s) {
-        opened = data->file.open(stdin, QIODevice::ReadOnly);
+        opened = data->file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered);
     } else {
         data->file.setFileName(path);
         opened = data->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void lastMarksOneEventOfARequest();
     void stagesOfARequestSpanFiles();
     void addingToACaseKeepsWhatIsThere();
+    void copiesInEveryImportAreMerged();
     void foldersAreWalkedAndOtherFilesNamedOnce();
     void readingLeavesTheCaseAlone();
     void caseIsPrivateAndAlone();
@@ -245,6 +246,20 @@ void tst_Importer::addingToACaseKeepsWhatIsThere()
     CaseReader stepwise = reader();
     QCOMPARE(both.summary()->events, 90);
     QCOMPARE(dumpEvents(both), dumpEvents(stepwise));
+}
+
+void tst_Importer::copiesInEveryImportAreMerged()
+{
+    const auto twice = [this](const QString &name, int from, int to) {
+        const std::string lines = auditLines(from, to);
+        return QStringList{write(name + u"1.log"_s, lines), write(name + u"2.log"_s, lines)};
+    };
+    import(twice(u"a"_s, 0, 20));
+    import(twice(u"b"_s, 20, 29));
+    const auto summary = reader().summary();
+    QCOMPARE(summary->events, 29);
+    QCOMPARE(summary->requests, 29);
+    QCOMPARE(summary->duplicates, 29);
 }
 
 void tst_Importer::foldersAreWalkedAndOtherFilesNamedOnce()
