@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" sourcelanguage="en" language="de_DE">
+<TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>BlindSpots</name>
     <message>
@@ -841,6 +841,116 @@ Wer hat die ConfigMap in production gelöscht?
     </message>
 </context>
 <context>
+    <name>FieldRows</name>
+    <message>
+        <source>Not in this event</source>
+        <translation>Nicht in diesem Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1 more values: see the JSON</source>
+        <translation>%1 weitere Werte: siehe JSON</translation>
+    </message>
+    <message>
+        <source>Computed from the fields</source>
+        <translation>Aus den Feldern berechnet</translation>
+    </message>
+    <message>
+        <source>not written at level %1</source>
+        <translation>bei Level %1 nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>dropped: the event was too large</source>
+        <translation>verworfen: Das Ereignis war zu groß</translation>
+    </message>
+    <message>
+        <source>not yet known at %1</source>
+        <translation>bei %1 noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unknown: the event is cut off</source>
+        <translation>unbekannt: Das Ereignis ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Computed, not recorded.</source>
+        <translation>Berechnet, nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Recorded from level %1 and stage %2 on.</source>
+        <translation>Aufgezeichnet ab Level %1 und Stage %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>Expected “and” or the end of the condition.</source>
+        <translation>„and“ oder das Ende der Bedingung erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected a further “field=value” behind “and”.</source>
+        <translation>Weiteres „field=value“ hinter „and“ erwartet.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>Expected the name of a field, such as user, verb or ns.</source>
+        <translation>Name eines Felds erwartet, etwa user, verb oder ns.</translation>
+    </message>
+    <message>
+        <source>Expected the name of a field; “%1” is none.</source>
+        <translation>Name eines Felds erwartet; „%1“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>Expected “=” behind “%1”.</source>
+        <translation>„=“ hinter „%1“ erwartet.</translation>
+    </message>
+    <message>
+        <source>A value with quotes, commas or parentheses must stand in double quotes.</source>
+        <translation>Ein Wert mit Anführungszeichen, Kommas oder Klammern muss in doppelten Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>Expected a value behind “=”.</source>
+        <translation>Wert hinter „=“ erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected the closing quote of the value that begins at column %1.</source>
+        <translation>Schließendes Anführungszeichen des Werts erwartet, der in Spalte %1 beginnt.</translation>
+    </message>
+    <message>
+        <source>Expected one of: %1.</source>
+        <translation>Erwartet wird eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number.</source>
+        <translation>Erwartet wird eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Expected a time such as 2026-11-20T16:13:25Z.</source>
+        <translation>Erwartet wird eine Zeit wie 2026-11-20T16:13:25Z.</translation>
+    </message>
+    <message>
+        <source>Expected a duration such as 1.5s or 200ms.</source>
+        <translation>Erwartet wird eine Dauer wie 1.5s oder 200ms.</translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>unknown</source>
@@ -886,8 +996,12 @@ Wer hat die ConfigMap in production gelöscht?
         <translation>Der Import wurde vor seinem Ende angehalten.</translation>
     </message>
     <message>
-        <source>The import was interrupted, and the file cannot be read any more.</source>
-        <translation>Der Import wurde unterbrochen, und die Datei ist nicht mehr lesbar.</translation>
+        <source>An import into this case was interrupted. Finish it first, so that nothing is counted twice.</source>
+        <translation>Ein Import in diesen Fall wurde unterbrochen. Er ist zuerst abzuschließen, damit nichts doppelt gezählt wird.</translation>
+    </message>
+    <message>
+        <source>The import was interrupted, and the file is not what it was then. What had been read of it is kept.</source>
+        <translation>Der Import wurde unterbrochen, und die Datei ist nicht mehr dieselbe wie damals. Was von ihr gelesen war, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1723,49 +1837,6 @@ Wer hat die ConfigMap in production gelöscht?
     </message>
 </context>
 <context>
-    <name>auditloupe</name>
-    <message>
-        <source>not written at level %1</source>
-        <translation>bei Level %1 nicht geschrieben</translation>
-    </message>
-    <message>
-        <source>dropped: the event was too large</source>
-        <translation>verworfen: Das Ereignis war zu groß</translation>
-    </message>
-    <message>
-        <source>not yet known at %1</source>
-        <translation>bei %1 noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>unknown: the event is cut off</source>
-        <translation>unbekannt: Das Ereignis ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>Computed, not recorded.</source>
-        <translation>Berechnet, nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Recorded from level %1 and stage %2 on.</source>
-        <translation>Aufgezeichnet ab Level %1 und Stage %2.</translation>
-    </message>
-    <message>
-        <source>Expected one of: %1.</source>
-        <translation>Erwartet wird eines von: %1.</translation>
-    </message>
-    <message>
-        <source>Expected a whole number.</source>
-        <translation>Erwartet wird eine ganze Zahl.</translation>
-    </message>
-    <message>
-        <source>Expected a time such as 2026-11-20T16:13:25Z.</source>
-        <translation>Erwartet wird eine Zeit wie 2026-11-20T16:13:25Z.</translation>
-    </message>
-    <message>
-        <source>Expected a duration such as 1.5s or 200ms.</source>
-        <translation>Erwartet wird eine Dauer wie 1.5s oder 200ms.</translation>
-    </message>
-</context>
-<context>
     <name>auditloupe::CaseController</name>
     <message>
         <source>Open audit logs or a case</source>
@@ -2153,37 +2224,6 @@ Wer hat die ConfigMap in production gelöscht?
     </message>
 </context>
 <context>
-    <name>auditloupe::FieldLister</name>
-    <message>
-        <source>Not in this event</source>
-        <translation>Nicht in diesem Ereignis</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 Bytes</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>…</source>
-        <translation>…</translation>
-    </message>
-    <message>
-        <source>%1 more values: see the JSON</source>
-        <translation>%1 weitere Werte: siehe JSON</translation>
-    </message>
-    <message>
-        <source>Computed from the fields</source>
-        <translation>Aus den Feldern berechnet</translation>
-    </message>
-</context>
-<context>
     <name>auditloupe::FieldsView</name>
     <message>
         <source>Fields of the event</source>
@@ -2281,45 +2321,6 @@ Wer hat die ConfigMap in production gelöscht?
     <message>
         <source>The time range is empty: its end is not after its beginning.</source>
         <translation>Der Zeitbereich ist leer: Sein Ende liegt nicht nach seinem Anfang.</translation>
-    </message>
-</context>
-<context>
-    <name>auditloupe::FilterParser</name>
-    <message>
-        <source>Expected “and” or the end of the condition.</source>
-        <translation>„and“ oder das Ende der Bedingung erwartet.</translation>
-    </message>
-    <message>
-        <source>Expected a further “field=value” behind “and”.</source>
-        <translation>Weiteres „field=value“ hinter „and“ erwartet.</translation>
-    </message>
-    <message>
-        <source>Column %1: %2</source>
-        <translation>Spalte %1: %2</translation>
-    </message>
-    <message>
-        <source>Expected the name of a field, such as user, verb or ns.</source>
-        <translation>Name eines Felds erwartet, etwa user, verb oder ns.</translation>
-    </message>
-    <message>
-        <source>Expected the name of a field; “%1” is none.</source>
-        <translation>Name eines Felds erwartet; „%1“ ist keiner.</translation>
-    </message>
-    <message>
-        <source>Expected “=” behind “%1”.</source>
-        <translation>„=“ hinter „%1“ erwartet.</translation>
-    </message>
-    <message>
-        <source>A value with quotes, commas or parentheses must stand in double quotes.</source>
-        <translation>Ein Wert mit Anführungszeichen, Kommas oder Klammern muss in doppelten Anführungszeichen stehen.</translation>
-    </message>
-    <message>
-        <source>Expected a value behind “=”.</source>
-        <translation>Wert hinter „=“ erwartet.</translation>
-    </message>
-    <message>
-        <source>Expected the closing quote of the value that begins at column %1.</source>
-        <translation>Schließendes Anführungszeichen des Werts erwartet, der in Spalte %1 beginnt.</translation>
     </message>
 </context>
 <context>

@@ -162,8 +162,8 @@ Result<void> ImportRun::take(BlockParsed parsed)
 {
     count(*parsed.block);
     m_uncommittedBytes += parsed.block->bytes.size();
-    const Result<std::string> frame = guardStorage(m_report.casePath,
-                                                   [&] { return parsed.compressed.get(); });
+    const Result<std::string> frame =
+        guardStorage(m_report.casePath, [&] { return parsed.compressed.get(); });
     if (!frame) {
         return std::unexpected(frame.error());
     }
@@ -327,11 +327,12 @@ Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &
     const Result<std::vector<SourceInfo>> sources =
         guardStorage(request.casePath, [&] { return readSources(writer->database()); });
     if (sources && std::ranges::any_of(*sources, isUnfinished)) {
-        return std::unexpected(Error{
-            .message = QCoreApplication::translate(
-                "Import", "An import into this case was interrupted. Finish it first, so that "
-                          "nothing is counted twice."),
-            .where = {.file = request.casePath}});
+        return std::unexpected(
+            Error{.message = QCoreApplication::translate(
+                      "Import",
+                      "An import into this case was interrupted. Finish it first, so that "
+                      "nothing is counted twice."),
+                  .where = {.file = request.casePath}});
     }
     return runAndClose(*writer, {request}, control);
 }
@@ -362,8 +363,9 @@ Result<ImportReport> finishImport(const QString &casePath, const JobControl &con
         } else {
             source.state = SourceState::Damaged;
             source.message = QCoreApplication::translate(
-                "Import", "The import was interrupted, and the file is not what it was then. What "
-                          "had been read of it is kept.");
+                "Import",
+                "The import was interrupted, and the file is not what it was then. What "
+                "had been read of it is kept.");
             changed = writer->updateSource(source);
         }
         if (!changed) {

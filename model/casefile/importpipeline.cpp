@@ -62,8 +62,7 @@ public:
     {
         m_streamBytes += static_cast<std::int64_t>(bytes.size());
         m_splitter.feed(bytes);
-        if (m_streamBytes > PatientBytes && m_builder.eventCount() == 0
-            && m_builder.sawBinary()) {
+        if (m_streamBytes > PatientBytes && m_builder.eventCount() == 0 && m_builder.sawBinary()) {
             m_pipeline.m_abandoned = m_input + 1;
         }
     }

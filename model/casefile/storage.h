@@ -7,8 +7,8 @@
 
 #include <QString>
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <exception>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <type_traits>
 #include <utility>
 

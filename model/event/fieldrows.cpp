@@ -19,11 +19,6 @@ namespace auditloupe {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FieldRows", text);
-}
-
 QString toText(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
@@ -69,7 +64,8 @@ public:
     {
         collectLeaves();
         std::vector<FieldRow> result;
-        FieldRow absent{.kind = FieldRow::Kind::Group, .name = tr("Not in this event")};
+        FieldRow absent{.kind = FieldRow::Kind::Group,
+                        .name = QCoreApplication::translate("FieldRows", "Not in this event")};
         const auto catalogue = fieldCatalogue();
         auto leaf = m_leaves.cbegin();
         for (std::size_t i = 0; i < catalogue.size(); ++i) {
@@ -174,7 +170,8 @@ private:
                 .name = toText(field.name),
                 .value = absenceReason(field, m_context.event),
                 .path = toText(field.path),
-                .explanation = tr("%1 %2").arg(absence(field, m_context.event), field.explain()),
+                .explanation = QCoreApplication::translate("FieldRows", "%1 %2")
+                                   .arg(absence(field, m_context.event), field.explain()),
                 .field = &field};
     }
 
@@ -212,9 +209,11 @@ private:
     {
         FieldRow row{.name = toText(leaf.path), .path = toText(leaf.path)};
         const std::uint32_t kind = m_outline.child(m_json, leaf.node, "kind");
-        const QString size =
-            tr("%1 bytes").arg(QLocale().toString(m_outline.nodes[leaf.node].length));
-        row.value = kind == JsonNode::NoNode ? size : tr("%1, %2").arg(nodeText(kind), size);
+        const QString size = QCoreApplication::translate("FieldRows", "%1 bytes")
+                                 .arg(QLocale().toString(m_outline.nodes[leaf.node].length));
+        row.value = kind == JsonNode::NoNode
+            ? size
+            : QCoreApplication::translate("FieldRows", "%1, %2").arg(nodeText(kind), size);
         std::size_t left = 0;
         for (std::uint32_t i = leaf.node + 1; i < m_outline.nodes[leaf.node].end;) {
             if (!isLeaf(i)) {
@@ -234,16 +233,20 @@ private:
             i = m_outline.nodes[i].end;
         }
         if (left > 0) {
-            row.children.push_back({.kind = FieldRow::Kind::Absent,
-                                    .name = tr("…"),
-                                    .value = tr("%1 more values: see the JSON").arg(left)});
+            row.children.push_back(
+                {.kind = FieldRow::Kind::Absent,
+                 .name = QCoreApplication::translate("FieldRows", "…"),
+                 .value = QCoreApplication::translate("FieldRows", "%1 more values: see the JSON")
+                              .arg(left)});
         }
         return row;
     }
 
     FieldRow derivedGroup() const
     {
-        FieldRow group{.kind = FieldRow::Kind::Group, .name = tr("Computed from the fields")};
+        FieldRow group{.kind = FieldRow::Kind::Group,
+                       .name =
+                           QCoreApplication::translate("FieldRows", "Computed from the fields")};
         for (const Field &field : fieldCatalogue()) {
             if (!field.path.empty() || !m_context.derived) {
                 continue;
@@ -300,16 +303,18 @@ void forgetMaskedElements(std::vector<FieldRow> &rows, const std::vector<FieldRo
 QString absenceReason(const Field &field, const EventFields &event)
 {
     if (event.level != Level::Unknown && event.level < field.firstLevel) {
-        return tr("not written at level %1").arg(nameOf(event.level));
+        return QCoreApplication::translate("FieldRows", "not written at level %1")
+            .arg(nameOf(event.level));
     }
     if (isBody(topKey(field.path)) && (event.flags & bit(EventFlag::Truncated)) != 0) {
-        return tr("dropped: the event was too large");
+        return QCoreApplication::translate("FieldRows", "dropped: the event was too large");
     }
     if (event.stage != Stage::Unknown && event.stage < field.firstStage) {
-        return tr("not yet known at %1").arg(nameOf(event.stage));
+        return QCoreApplication::translate("FieldRows", "not yet known at %1")
+            .arg(nameOf(event.stage));
     }
     if ((event.flags & bit(EventFlag::Salvaged)) != 0) {
-        return tr("unknown: the event is cut off");
+        return QCoreApplication::translate("FieldRows", "unknown: the event is cut off");
     }
     return absence(field, event);
 }
@@ -317,9 +322,9 @@ QString absenceReason(const Field &field, const EventFields &event)
 QString sinceText(const Field &field)
 {
     if (field.path.empty()) {
-        return tr("Computed, not recorded.");
+        return QCoreApplication::translate("FieldRows", "Computed, not recorded.");
     }
-    return tr("Recorded from level %1 and stage %2 on.")
+    return QCoreApplication::translate("FieldRows", "Recorded from level %1 and stage %2 on.")
         .arg(nameOf(field.firstLevel), nameOf(field.firstStage));
 }
 

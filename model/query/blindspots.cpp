@@ -14,11 +14,6 @@
 namespace auditloupe {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BlindSpots", text);
-}
-
 QString number(std::int64_t count)
 {
     return QLocale().toString(qlonglong(count));
@@ -41,7 +36,7 @@ public:
     void addIf(bool holds, const char *text)
     {
         if (holds) {
-            m_sentences.push_back(tr(text));
+            m_sentences.push_back(QCoreApplication::translate("BlindSpots", text));
         }
     }
 
@@ -49,7 +44,8 @@ public:
     void addCount(std::int64_t count, const char *text)
     {
         if (count > 0) {
-            m_sentences.push_back(tr(text).arg(number(count)));
+            m_sentences.push_back(
+                QCoreApplication::translate("BlindSpots", text).arg(number(count)));
         }
     }
 
@@ -68,10 +64,12 @@ void addGaps(const LogFacts &facts, Sentences &sentences)
                                          "stands behind that is missing."));
     for (const Silence &silence : facts.silences) {
         sentences.add(
-            tr(QT_TRANSLATE_NOOP("BlindSpots",
-                                 "Nothing is recorded between %1 and %2 (%3): the "
-                                 "cluster was silent, or this part of the log is "
-                                 "missing."))
+            QCoreApplication::translate(
+                "BlindSpots",
+                QT_TRANSLATE_NOOP("BlindSpots",
+                                  "Nothing is recorded between %1 and %2 (%3): the "
+                                  "cluster was silent, or this part of the log is "
+                                  "missing."))
                 .arg(time(silence.fromUs), time(silence.toUs), formatDuration(silence.lengthUs())));
     }
 }
@@ -100,9 +98,11 @@ void addBodies(const LogFacts &facts, Sentences &sentences)
                                           "No write has a request body: that something was "
                                           "changed is known, not what."));
     } else if (facts.writesWithoutBody > 0) {
-        sentences.add(tr(QT_TRANSLATE_NOOP("BlindSpots",
-                                           "%1 of %2 creates, updates and patches have no request "
-                                           "body: what they changed cannot be seen."))
+        sentences.add(QCoreApplication::translate(
+                          "BlindSpots",
+                          QT_TRANSLATE_NOOP("BlindSpots",
+                                            "%1 of %2 creates, updates and patches have no request "
+                                            "body: what they changed cannot be seen."))
                           .arg(number(facts.writesWithoutBody), number(facts.writes)));
     }
     sentences.addIf(facts.requests > 0 && facts.responseBodies == 0,
@@ -136,9 +136,11 @@ void addSecretChanges(const LogFacts &facts, Sentences &sentences)
         return;
     }
     for (std::size_t i = 1; i < runs.size(); ++i) {
-        sentences.add(tr(QT_TRANSLATE_NOOP("BlindSpots",
-                                           "Secrets are recorded at %1 up to %2, and at %3 from "
-                                           "%4 on: the policy changed in between."))
+        sentences.add(QCoreApplication::translate(
+                          "BlindSpots",
+                          QT_TRANSLATE_NOOP("BlindSpots",
+                                            "Secrets are recorded at %1 up to %2, and at %3 from "
+                                            "%4 on: the policy changed in between."))
                           .arg(name(runs[i - 1].level), time(runs[i - 1].lastUs),
                                name(runs[i].level), time(runs[i].firstUs)));
     }

@@ -17,11 +17,6 @@ namespace auditloupe {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Filter", text);
-}
-
 bool endsBareValue(QChar c)
 {
     return c.isSpace() || c == u'"' || c == u',' || c == u'(' || c == u')';
@@ -51,11 +46,15 @@ public:
                 break;
             }
             if (!takeAnd()) {
-                return fail(m_at, tr("Expected “and” or the end of the condition."));
+                return fail(m_at,
+                            QCoreApplication::translate(
+                                "Filter", "Expected “and” or the end of the condition."));
             }
             skipBlanks();
             if (m_at == m_text.size()) {
-                return fail(m_at, tr("Expected a further “field=value” behind “and”."));
+                return fail(m_at,
+                            QCoreApplication::translate(
+                                "Filter", "Expected a further “field=value” behind “and”."));
             }
         }
         return filter;
@@ -64,9 +63,11 @@ public:
 private:
     std::unexpected<Error> fail(qsizetype at, const QString &message) const
     {
-        return std::unexpected(Error{.code = Error::Code::Parse,
-                                     .message = tr("Column %1: %2").arg(at + 1).arg(message),
-                                     .where = {.column = at + 1}});
+        return std::unexpected(Error{
+            .code = Error::Code::Parse,
+            .message =
+                QCoreApplication::translate("Filter", "Column %1: %2").arg(at + 1).arg(message),
+            .where = {.column = at + 1}});
     }
 
     void skipBlanks()
@@ -92,17 +93,22 @@ private:
         const qsizetype nameAt = m_at;
         const std::string name = takeName().toUtf8().toStdString();
         if (name.empty()) {
-            return fail(nameAt, tr("Expected the name of a field, such as user, verb or ns."));
+            return fail(nameAt,
+                        QCoreApplication::translate(
+                            "Filter", "Expected the name of a field, such as user, verb or ns."));
         }
         const Field *field = resolveField(name);
         if (field == nullptr) {
-            return fail(nameAt,
-                        tr("Expected the name of a field; “%1” is none.")
-                            .arg(QString::fromStdString(name)));
+            return fail(
+                nameAt,
+                QCoreApplication::translate("Filter", "Expected the name of a field; “%1” is none.")
+                    .arg(QString::fromStdString(name)));
         }
         skipBlanks();
         if (m_at == m_text.size() || m_text[m_at] != u'=') {
-            return fail(m_at, tr("Expected “=” behind “%1”.").arg(QString::fromStdString(name)));
+            return fail(m_at,
+                        QCoreApplication::translate("Filter", "Expected “=” behind “%1”.")
+                            .arg(QString::fromStdString(name)));
         }
         ++m_at;
         skipBlanks();
@@ -150,11 +156,14 @@ private:
         }
         if (m_at < m_text.size() && !m_text[m_at].isSpace()) {
             return fail(m_at,
-                        tr("A value with quotes, commas or parentheses must stand in double "
-                           "quotes."));
+                        QCoreApplication::translate(
+                            "Filter",
+                            "A value with quotes, commas or parentheses must stand in double "
+                            "quotes."));
         }
         if (m_at == from) {
-            return fail(m_at, tr("Expected a value behind “=”."));
+            return fail(m_at,
+                        QCoreApplication::translate("Filter", "Expected a value behind “=”."));
         }
         return m_text.mid(from, m_at - from);
     }
@@ -171,8 +180,10 @@ private:
         }
         if (m_at == m_text.size()) {
             return fail(m_at,
-                        tr("Expected the closing quote of the value that begins at column "
-                           "%1.")
+                        QCoreApplication::translate(
+                            "Filter",
+                            "Expected the closing quote of the value that begins at column "
+                            "%1.")
                             .arg(from + 1));
         }
         ++m_at;

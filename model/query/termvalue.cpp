@@ -26,11 +26,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Filter", text);
-}
-
 template <typename Enum>
 std::vector<std::string_view> names(std::string_view (*name)(Enum), Enum first, Enum last)
 {
@@ -84,7 +79,8 @@ Result<std::string> checkedWord(std::span<const std::string_view> words, const s
         }
         list += text;
     }
-    return expected(tr("Expected one of: %1.").arg(list.join(u", "_s)));
+    return expected(
+        QCoreApplication::translate("Filter", "Expected one of: %1.").arg(list.join(u", "_s)));
 }
 
 /// Microseconds of one unit of Go's durations; empty for anything else.
@@ -114,13 +110,15 @@ Result<std::string> checkedValue(const Field &field, const std::string &value)
         return checkedWord(words, value);
     }
     if (field.type == FieldType::Number && !parseInteger(value)) {
-        return expected(tr("Expected a whole number."));
+        return expected(QCoreApplication::translate("Filter", "Expected a whole number."));
     }
     if (field.type == FieldType::Time && !parseTime(value)) {
-        return expected(tr("Expected a time such as 2026-11-20T16:13:25Z."));
+        return expected(
+            QCoreApplication::translate("Filter", "Expected a time such as 2026-11-20T16:13:25Z."));
     }
     if (field.type == FieldType::Duration && !parseDuration(value)) {
-        return expected(tr("Expected a duration such as 1.5s or 200ms."));
+        return expected(
+            QCoreApplication::translate("Filter", "Expected a duration such as 1.5s or 200ms."));
     }
     return value;
 }
