@@ -164,7 +164,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    m_cases->close([this] { close(); });
+    // Queued: where nothing is to be asked the answer comes at once, inside this very event.
+    m_cases->close(
+        [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

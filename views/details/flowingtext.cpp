@@ -71,8 +71,8 @@ QSize FlowingText::minimumSizeHint() const
 void FlowingText::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
-    // Set for this widget only, the palette no longer follows the application's by itself.
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    // The colours set for this widget do not follow a change of theme by themselves.
+    if (event->type() == QEvent::PaletteChange) {
         applyColors();
     } else if (event->type() == QEvent::FontChange) {
         updateGeometry();
@@ -86,14 +86,16 @@ void FlowingText::wheelEvent(QWheelEvent *event)
 
 void FlowingText::applyColors()
 {
-    QPalette colors = QApplication::palette();
-    colors.setColor(QPalette::Base, Qt::transparent);
-    colors.setColor(QPalette::Text, colors.color(QPalette::WindowText));
-    if (m_quiet) {
-        QColor quiet = colors.color(QPalette::WindowText);
-        quiet.setAlphaF(0.72F);
-        colors.setColor(QPalette::Text, quiet);
+    const QWidget *around = parentWidget();
+    QColor text = (around != nullptr ? around->palette() : QApplication::palette())
+                      .color(QPalette::WindowText);
+    text.setAlphaF(m_quiet ? 0.72F : 1.0F);
+    if (palette().color(QPalette::Text) == text) {
+        return; // our own change comes back as an event
     }
+    QPalette colors; // only these two are ours, all others come from around
+    colors.setColor(QPalette::Base, Qt::transparent);
+    colors.setColor(QPalette::Text, text);
     setPalette(colors);
 }
 
