@@ -31,7 +31,7 @@ struct ColumnDefault
 
 // Wide enough for a screen of 1280 pixels to show what, who and how it ended beside the details.
 constexpr std::array ColumnDefaults{
-    ColumnDefault{Column::Time, 23},           ColumnDefault{Column::Level, 20},
+    ColumnDefault{Column::Time, 23},           ColumnDefault{Column::Level, 12},
     ColumnDefault{Column::Verb, 11},           ColumnDefault{Column::User, 21},
     ColumnDefault{Column::Resource, 17},       ColumnDefault{Column::Namespace, 12},
     ColumnDefault{Column::Name, 18},           ColumnDefault{Column::Code, 7},
