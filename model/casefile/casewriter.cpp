@@ -49,6 +49,24 @@ bool isForeign(const QString &path)
         && file.read(16) != QByteArray("SQLite format 3\0", 16);
 }
 
+/// A new case has nothing to lose when the power fails half way, so that the disk need not be
+/// waited for until the end; a killed program loses nothing either way.
+constexpr auto NewCasePragmas = "PRAGMA synchronous = OFF;";
+
+/// All that was written is on the disk.
+void syncToDisk(SQLite::Database &database)
+{
+    sqlite3_file *file = nullptr;
+    if (sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file)
+            == SQLITE_OK
+        && file != nullptr && file->pMethods != nullptr) {
+        const int status = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+        if (status != SQLITE_OK) {
+            throw SQLite::Exception("The case could not be written to the disk.", status);
+        }
+    }
+}
+
 /// Needs a moment in which nobody reads. Where there is none, the write-ahead log stays beside
 /// the case, empty: all is in the case, and the next writer tries again.
 void leaveWal(SQLite::Database &database)
@@ -199,7 +217,12 @@ Result<CaseWriter> CaseWriter::open(const QString &path)
             return std::unexpected(usable.error());
         }
     }
-    Result<void> ready = guardStorage(path, [&] { database.exec(Pragmas); });
+    Result<void> ready = guardStorage(path, [&] {
+        database.exec(Pragmas);
+        if (*isNew) {
+            database.exec(NewCasePragmas);
+        }
+    });
     ready = ready.and_then([&] { return migrateCase(database, path); });
     ready = ready.and_then([&] { return guardStorage(path, [&] { (*data)->prepare(); }); });
     if (!ready) {
@@ -292,6 +315,7 @@ Result<void> CaseWriter::close()
         d->strings.reset();
         d->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
         leaveWal(d->database);
+        syncToDisk(d->database);
     });
 }
 
