@@ -65,7 +65,12 @@ ExitStatus runImport(const QCommandLineParser &parser, const JobControl &control
     if (!fits) {
         return failed(fits.error());
     }
-    return printImport(importLogs(request, control), parser.isSet(u"json"_s));
+    const bool isNew = !QFile::exists(request.casePath);
+    const Result<ImportReport> report = importLogs(request, control);
+    if (isNew && report && report->sources.empty() && !report->cancelled) {
+        QFile::remove(request.casePath); // there was no log in it: an empty case helps nobody
+    }
+    return printImport(report, parser.isSet(u"json"_s));
 }
 
 ExitStatus runFinish(const QCommandLineParser &parser, const JobControl &control)

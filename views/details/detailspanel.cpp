@@ -120,6 +120,14 @@ QWidget *DetailsPanel::makeEventPage()
     layout->addWidget(m_place);
     const auto say = [this](const QString &what) { m_notice->say(what); };
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    // The keyboard goes where something can be done: to the fields or the JSON, never the labels.
+    connect(
+        m_tabs, &QTabBar::tabBarClicked, this,
+        [this] { m_views->currentWidget()->setFocus(Qt::MouseFocusReason); },
+        Qt::QueuedConnection); // the tab changes behind the click
+    connect(m_views, &QStackedWidget::currentChanged, this,
+            [this] { setFocusProxy(m_views->currentWidget()); });
+    setFocusProxy(m_fields);
     connect(m_header, &EventHeader::stageChosen, this, &DetailsPanel::select);
     connect(m_header, &EventHeader::revealWanted, m_session, &CaseSession::setRevealsCredentials);
     connect(m_fields, &FieldsView::conditionChosen, m_session, &CaseSession::includeCondition);

@@ -63,6 +63,7 @@ FieldsView::FieldsView(QWidget *parent)
     , m_list(new QTreeView(this))
     , m_explanation(new FlowingText(this))
 {
+    setFocusProxy(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FieldDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
