@@ -16,7 +16,6 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -276,10 +275,8 @@ void tst_DetailsPanel::hostileTextStaysPlainAndVisible()
 
 void tst_DetailsPanel::longEventDoesNotBlock()
 {
-    QElapsedTimer timer;
-    timer.start();
     m_session->setSelectedEvent(idOf("long", Stage::ResponseComplete));
-    QVERIFY(timer.elapsed() < 100);
+    QVERIFY(!json().contains(u"\"long\""_s)); // a job reads it, not this call
     QTRY_VERIFY(json().contains(u"\"long\""_s));
     QVERIFY(json().size() < 20'000);
     QVERIFY(json().contains(u"more characters"_s));
@@ -294,7 +291,7 @@ void tst_DetailsPanel::newestSelectionWins()
     m_session->setSelectedEvent(idOf("hostile", Stage::ResponseComplete));
     m_session->setSelectedEvent(idOf("secret", Stage::ResponseComplete));
     QTRY_VERIFY(json().contains(u"\"secret\""_s));
-    QTest::qWait(200);
+    QCoreApplication::processEvents();
     QVERIFY(json().contains(u"\"secret\""_s));
 }
 
