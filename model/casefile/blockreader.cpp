@@ -45,7 +45,9 @@ std::string_view BlockReader::block(std::int64_t id)
     if (!bytes) {
         throw SQLite::Exception(m_database.getHandle(), SQLITE_CORRUPT);
     }
-    if (m_entries.size() == MaxEntries) {
+    m_bytes += bytes->size();
+    while (!m_entries.empty() && (m_entries.size() >= MaxEntries || m_bytes > MaxBytes)) {
+        m_bytes -= m_entries.back().bytes.size();
         m_entries.pop_back();
     }
     m_entries.push_front({.id = id, .bytes = std::move(*bytes)});

@@ -34,11 +34,13 @@ private:
     };
 
     static constexpr std::size_t MaxEntries = 16;
+    static constexpr std::size_t MaxBytes = 64U << 20U; // one block may have as many
 
     SQLite::Database &m_database;
     SQLite::Statement m_query;
     BlockCodec m_codec;
     std::list<Entry> m_entries; // most recently used first
+    std::size_t m_bytes = 0; // of the entries
 };
 
 } // namespace auditloupe

@@ -17,10 +17,20 @@ namespace auditloupe {
 namespace {
 
 constexpr std::size_t ChunksInFlight = 16; // of up to 256 KiB
-constexpr std::size_t BlocksInFlight = 24; // of about 256 KiB, with their rows
+constexpr std::size_t BlocksInFlight = 24; // between the parser and the compressors
+/// Between the parser and the writer: some 24 usual blocks with their rows. One record may be as
+/// long as 64 MiB, so that blocks alone would be no bound.
+constexpr std::size_t BytesInFlight = 16U << 20U;
+constexpr std::size_t ItemBytes = 4096; // of an item without a block
 /// A binary file that shows no audit event in its first 64 MiB is no audit log. Text is read to
 /// its end, however late the first event comes.
 constexpr std::int64_t PatientBytes = 64LL << 20;
+
+std::size_t bytesOf(const ParsedBlock &block)
+{
+    return ItemBytes + block.bytes.size() + block.text.size()
+        + block.events.size() * sizeof(ParsedEvent);
+}
 
 unsigned compressorCount()
 {
@@ -106,7 +116,7 @@ ImportPipeline::ImportPipeline(std::vector<SourceInfo> sources)
     : m_sources(std::move(sources))
     , m_chunks(ChunksInFlight)
     , m_toCompress(BlocksInFlight)
-    , m_items(BlocksInFlight)
+    , m_items(BytesInFlight)
 {
     m_threads.emplace_back([this] { readAll(); });
     m_threads.emplace_back([this] { parseAll(); });
@@ -199,13 +209,13 @@ void ImportPipeline::parseAll()
         case Chunk::Kind::Begin:
             parser =
                 std::make_unique<SourceParser>(*this, chunk->input, m_sources[chunk->input].path);
-            m_items.push(SourceBegun{.input = chunk->input});
+            m_items.push(SourceBegun{.input = chunk->input}, ItemBytes);
             break;
         case Chunk::Kind::Bytes:
             parser->feed(chunk->bytes);
             break;
         case Chunk::Kind::End:
-            m_items.push(parser->finish(std::move(chunk->source)));
+            m_items.push(parser->finish(std::move(chunk->source)), ItemBytes);
             parser.reset();
             break;
         }
@@ -220,7 +230,8 @@ void ImportPipeline::emitBlock(ParsedBlock block)
     Compression work{.block = item.block};
     item.compressed = work.result.get_future();
     m_toCompress.push(std::move(work));
-    m_items.push(std::move(item));
+    const std::size_t bytes = bytesOf(*item.block);
+    m_items.push(std::move(item), bytes);
 }
 
 void ImportPipeline::compressAll()
