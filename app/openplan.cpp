@@ -7,7 +7,6 @@
 #include "model/casefile/casereader.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -16,15 +15,6 @@ namespace auditloupe {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Any SQLite file: whether it is a case, and which, opening it says.
-bool looksLikeCase(const QString &path)
-{
-    QFile file(path);
-    constexpr QByteArrayView Magic("SQLite format 3\0", 16);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
-        && file.read(Magic.size()) == Magic;
-}
 
 OpenPlan planCase(const QString &path)
 {

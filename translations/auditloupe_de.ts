@@ -1055,6 +1055,22 @@ Wer hat die ConfigMap in production gelöscht?
         <translation>Die komprimierten Daten sind von Anfang an beschädigt.</translation>
     </message>
     <message>
+        <source>This is a folder. Name the log files in it, or import the folder with all that is in it.</source>
+        <translation>Das ist ein Ordner. Die Logdateien darin einzeln nennen, oder den Ordner mit allem importieren, was darin liegt.</translation>
+    </message>
+    <message>
+        <source>This is a device, not a file. Copy what it holds to a file, or hand it over through standard input.</source>
+        <translation>Das ist ein Gerät, keine Datei. Seinen Inhalt in eine Datei kopieren oder über die Standardeingabe hereingeben.</translation>
+    </message>
+    <message>
+        <source>This is a socket, not a file.</source>
+        <translation>Das ist ein Socket, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>Die Standardeingabe kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
         <source>The file cannot be opened: %1.</source>
         <translation>Die Datei kann nicht geöffnet werden: %1.</translation>
     </message>

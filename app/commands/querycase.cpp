@@ -45,13 +45,6 @@ QueryCase::~QueryCase()
     }
 }
 
-bool looksLikeCase(const QString &path)
-{
-    QFile file(path);
-    return path != u"-"_s && file.open(QIODevice::ReadOnly)
-        && file.read(16) == QByteArrayView("SQLite format 3\0", 16);
-}
-
 Result<QueryCase> QueryCase::open(const QStringList &inputs, const JobControl &control)
 {
     QueryCase opened;

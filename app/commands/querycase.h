@@ -16,9 +16,6 @@
 
 namespace auditloupe {
 
-/// Whether the file is an SQLite database: whatever it is then, it is no log.
-bool looksLikeCase(const QString &path);
-
 /// What a command that asks for a case was given: a case, or logs, which are imported into a
 /// temporary case that goes with this object.
 class QueryCase

@@ -111,6 +111,14 @@ bool isInCaseFolder(const QString &path)
         == QFileInfo(*folder).canonicalFilePath();
 }
 
+bool looksLikeCase(const QString &path)
+{
+    constexpr QByteArrayView Magic("SQLite format 3\0", 16);
+    QFile file(path);
+    return path != u"-"_s && QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(Magic.size()) == Magic;
+}
+
 Result<QString> newCasePath(const QStringList &inputs)
 {
     Result<QString> folder = caseFolder();

@@ -22,6 +22,10 @@ Result<QString> caseFolder();
 /// Whether the case lies in caseFolder(): only such a case may be discarded.
 bool isInCaseFolder(const QString &path);
 
+/// Whether the file is an SQLite database: whatever it is then, it is no log. Pipes are not
+/// touched: they give their bytes once.
+bool looksLikeCase(const QString &path);
+
 /// A path in caseFolder() that is free, with a readable name made of the inputs' names and the
 /// day. The inputs' own folders are evidence and never written to.
 Result<QString> newCasePath(const QStringList &inputs);

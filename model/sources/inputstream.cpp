@@ -14,7 +14,11 @@
 #include <vector>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <poll.h>
+#include <unistd.h>
+
+#include <sys/stat.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -48,6 +52,65 @@ Compression compressionOf(std::string_view head)
     }
     return head.starts_with("\x28\xb5\x2f\xfd"sv) ? Compression::Zstd : Compression::None;
 }
+
+#ifdef Q_OS_UNIX
+
+/// Why something that is no file, pipe or link to one is not read; nothing where it can be.
+const char *refusalOf(mode_t mode)
+{
+    if (S_ISDIR(mode)) {
+        return QT_TRANSLATE_NOOP("InputStream",
+                                 "This is a folder. Name the log files in it, or import the "
+                                 "folder with all that is in it.");
+    }
+    if (S_ISCHR(mode) || S_ISBLK(mode)) {
+        return QT_TRANSLATE_NOOP("InputStream",
+                                 "This is a device, not a file. Copy what it holds to a file, or "
+                                 "hand it over through standard input.");
+    }
+    if (S_ISSOCK(mode)) {
+        return QT_TRANSLATE_NOOP("InputStream", "This is a socket, not a file.");
+    }
+    return nullptr;
+}
+
+/// Opens without waiting for the writer of a named pipe. What is no file or pipe is refused before
+/// it is opened, because opening alone can set a device in motion. Nothing on success.
+QString openPath(const QString &path, QFile &file)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat found = {};
+    if (stat(name.constData(), &found) == 0 && refusalOf(found.st_mode) != nullptr) {
+        return text(refusalOf(found.st_mode));
+    }
+    const int handle = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (handle < 0) {
+        return text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be opened: %1."))
+            .arg(qt_error_string(errno));
+    }
+    fcntl(handle, F_SETFL, 0); // reading waits again, and is asked only when something is there
+    file.setFileName(path);
+    if (!file.open(handle, QIODevice::ReadOnly | QIODevice::Unbuffered,
+                   QFileDevice::AutoCloseHandle)) {
+        close(handle);
+        return file.errorString();
+    }
+    return {};
+}
+
+#else
+
+QString openPath(const QString &path, QFile &file)
+{
+    file.setFileName(path);
+    if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return {};
+    }
+    return text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be opened: %1."))
+        .arg(file.errorString());
+}
+
+#endif
 
 } // namespace
 
@@ -206,18 +269,15 @@ Result<InputStream> InputStream::open(const QString &path)
 {
     auto data = std::make_unique<Private>();
     data->path = path;
-    bool opened = false;
-    if (path == u"-"_s) {
-        opened = data->file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered);
-    } else {
-        data->file.setFileName(path);
-        opened = data->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    QString problem;
+    if (path != u"-"_s) {
+        problem = openPath(path, data->file);
+    } else if (!data->file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        problem = text(QT_TRANSLATE_NOOP("InputStream", "Standard input cannot be read: %1."))
+                      .arg(data->file.errorString());
     }
-    if (!opened) {
-        return std::unexpected(
-            data->error(text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be opened: %1."))
-                            .arg(data->file.errorString()),
-                        data->file.errorString()));
+    if (!problem.isEmpty()) {
+        return std::unexpected(data->error(problem, data->file.errorString()));
     }
     return InputStream(std::move(data));
 }

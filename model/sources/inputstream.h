@@ -19,15 +19,16 @@ namespace auditloupe {
 class InputStream
 {
 public:
-    /// "-" is standard input.
+    /// "-" is standard input. Never waits, not even for a named pipe that nobody writes to yet:
+    /// the first read() does.
     static Result<InputStream> open(const QString &path);
 
     InputStream(InputStream &&) noexcept;
     InputStream &operator=(InputStream &&) noexcept;
     ~InputStream();
 
-    /// Asked a few times a second while a pipe or a terminal has nothing to give; true ends the
-    /// stream there.
+    /// Asked a few times a second while a pipe or a terminal has nothing to give, or nobody has
+    /// opened a named pipe for writing yet; true ends the stream there.
     void setCancelCheck(std::function<bool()> isCancelled);
 
     /// The next bytes, valid until the next call; empty at the end. An error (damaged archive,
