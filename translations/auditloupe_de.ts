@@ -1817,6 +1817,10 @@ Wer hat die ConfigMap in production gelöscht?
 <context>
     <name>Storage</name>
     <message>
+        <source>The case is being read: a query on it has not ended yet. Try again when it has.</source>
+        <translation>Der Fall wird gerade gelesen: Eine Abfrage ist noch nicht beendet. Danach noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The disk is full. What was written before is kept.</source>
         <translation>Der Datenträger ist voll. Was vorher geschrieben wurde, bleibt erhalten.</translation>
     </message>

@@ -9,9 +9,6 @@
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
 
-#include <QFileInfo>
-#include <QUrl>
-
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -23,7 +20,6 @@ namespace auditloupe {
 
 namespace {
 
-constexpr int BusyTimeoutMs = 2000;
 constexpr int CancelEverySteps = 4000; // of SQLite's virtual machine: about a millisecond
 constexpr std::int64_t MaxRejectedBytes = 64LL << 10;
 
@@ -31,20 +27,37 @@ constexpr auto PlaceSql =
     "SELECT e.source, e.block, e.block_offset, e.length, b.stream_offset + e.block_offset "
     "FROM event AS e JOIN block AS b ON b.id = e.block WHERE e.id = ?1";
 
-/// Read only; immutable where no write-ahead log says that somebody writes, or was killed.
-std::string caseUri(const QString &path)
-{
-    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
-    const bool hasLog = QFileInfo(path + "-wal"_L1).size() > 0;
-    url.setQuery(hasLog ? u"mode=ro"_s : u"mode=ro&immutable=1"_s);
-    return url.toEncoded().toStdString();
-}
-
 int askCancelled(void *self)
 {
     const auto *isCancelled = static_cast<std::function<bool()> *>(self);
     return (*isCancelled)() ? 1 : 0;
 }
+
+/// Statements that are read as one: of one state of the case, and under one lock.
+class Reading
+{
+public:
+    explicit Reading(SQLite::Database &database)
+        : m_database(database)
+        , m_isOutermost(sqlite3_get_autocommit(database.getHandle()) != 0)
+    {
+        if (m_isOutermost) {
+            m_database.exec("BEGIN");
+        }
+    }
+    ~Reading()
+    {
+        if (m_isOutermost) {
+            m_database.tryExec("COMMIT");
+        }
+    }
+    Reading(const Reading &) = delete;
+    Reading &operator=(const Reading &) = delete;
+
+private:
+    SQLite::Database &m_database;
+    bool m_isOutermost;
+};
 
 QByteArray toBytes(std::string_view bytes)
 {
@@ -55,10 +68,9 @@ QByteArray toBytes(std::string_view bytes)
 
 struct CaseReader::Private
 {
-    explicit Private(const QString &casePath)
+    Private(const QString &casePath, CaseAccess access)
         : path(casePath)
-        , database(caseUri(casePath),
-                   SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, BusyTimeoutMs)
+        , database(openForReading(casePath, access))
     {
     }
 
@@ -134,7 +146,12 @@ CaseReader::~CaseReader() = default;
 
 Result<CaseReader> CaseReader::open(const QString &path)
 {
-    auto data = guardStorage(path, [&] { return std::make_unique<Private>(path); });
+    return open(path, accessTo(path));
+}
+
+Result<CaseReader> CaseReader::open(const QString &path, CaseAccess access)
+{
+    auto data = guardStorage(path, [&] { return std::make_unique<Private>(path, access); });
     if (!data) {
         return std::unexpected(data.error());
     }
@@ -159,6 +176,7 @@ void CaseReader::setCancelCheck(std::function<bool()> isCancelled)
 Result<CaseSummary> CaseReader::summary()
 {
     return guardStorage(d->path, [&] {
+        const Reading reading(d->database);
         CaseSummary summary;
         for (const SourceInfo &source : readSources(d->database)) {
             summary.duplicates += source.duplicates;
@@ -195,12 +213,16 @@ Result<std::vector<SourceInfo>> CaseReader::sources()
 
 Result<std::vector<EventRow>> CaseReader::rows(std::span<const EventId> ids)
 {
-    return guardStorage(d->path, [&] { return d->eventRows().read(ids); });
+    return guardStorage(d->path, [&] {
+        const Reading reading(d->database);
+        return d->eventRows().read(ids);
+    });
 }
 
 Result<QByteArray> CaseReader::eventBytes(EventId id)
 {
     return guardStorage(d->path, [&] {
+        const Reading reading(d->database);
         const EventPlace place = d->place(id);
         return toBytes(d->blockReader().bytes(static_cast<std::int32_t>(place.block), place.offset,
                                               place.length));

@@ -5,6 +5,7 @@
 
 #include "model/base/result.h"
 #include "model/casefile/caserows.h"
+#include "model/casefile/readaccess.h"
 
 #include <QByteArray>
 #include <QString>
@@ -25,9 +26,10 @@ namespace auditloupe {
 class CaseReader
 {
 public:
-    /// Opens a case of this or an older version. A case that nobody writes is opened immutable;
-    /// one with an unfinished import is read together with its write-ahead log.
+    /// Opens a case of this or an older version, also while an import writes to it or after one
+    /// was killed: what is committed is seen.
     static Result<CaseReader> open(const QString &path);
+    static Result<CaseReader> open(const QString &path, CaseAccess access);
 
     CaseReader(CaseReader &&) noexcept;
     CaseReader &operator=(CaseReader &&) noexcept;

@@ -9,7 +9,9 @@
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 
 #include <sqlite3.h>
@@ -26,9 +28,8 @@ namespace {
 
 constexpr int BusyTimeoutMs = 5000;
 
-constexpr auto Pragmas = "PRAGMA page_size = 16384;"
-                         "PRAGMA journal_mode = WAL;"
-                         "PRAGMA synchronous = NORMAL;"
+constexpr auto PageSize = "PRAGMA page_size = 16384;";
+constexpr auto Pragmas = "PRAGMA synchronous = NORMAL;"
                          "PRAGMA wal_autocheckpoint = 4096;"
                          "PRAGMA cache_size = -32768;";
 
@@ -41,12 +42,14 @@ bool makePrivateFile(const QString &path)
                      QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-/// SQLite takes a file shorter than its header for an empty database and writes over it.
+/// SQLite takes some files shorter than its header for an empty database and writes over them.
+/// The others it tells itself. Opening the file here would give up SQLite's locks on it when it
+/// is closed, those of readers in this process.
 bool isForeign(const QString &path)
 {
-    QFile file(path);
-    return file.size() > 0 && file.open(QIODevice::ReadOnly)
-        && file.read(16) != QByteArray("SQLite format 3\0", 16);
+    constexpr qint64 HeaderBytes = 100;
+    const qint64 size = QFileInfo(path).size();
+    return size > 0 && size < HeaderBytes;
 }
 
 /// A new case has nothing to lose when the power fails half way, so that the disk need not be
@@ -65,6 +68,34 @@ void syncToDisk(SQLite::Database &database)
             throw SQLite::Exception("The case could not be written to the disk.", status);
         }
     }
+}
+
+/// Queries that are running on the case must end first. False when they do not, or when it was
+/// cancelled.
+bool enterWal(SQLite::Database &database, const std::function<bool()> &isCancelled)
+{
+    constexpr int Tries = 600;
+    constexpr int TryMs = 100;
+    int status = SQLITE_BUSY;
+    database.setBusyTimeout(TryMs);
+    for (int i = 0; i < Tries && status == SQLITE_BUSY && !isCancelled(); ++i) {
+        status = database.tryExec("PRAGMA journal_mode = WAL");
+    }
+    database.setBusyTimeout(BusyTimeoutMs);
+    if (status != SQLITE_OK && status != SQLITE_BUSY) {
+        throw SQLite::Exception(database.getHandle(), status);
+    }
+    return status == SQLITE_OK;
+}
+
+Error isBeingRead(const QString &path)
+{
+    return {.code = Error::Code::Storage,
+            .message = QCoreApplication::translate(
+                "Storage",
+                "The case is being read: a query on it has not ended yet. Try again when "
+                "it has."),
+            .where = {.file = path}};
 }
 
 /// Needs a moment in which nobody reads. Where there is none, the write-ahead log stays beside
@@ -92,7 +123,9 @@ struct CaseWriter::Private
     {
     }
 
-    void prepare()
+    Result<void> prepare(const std::function<bool()> &isCancelled);
+
+    void prepareStatements()
     {
         strings.emplace(database);
         inserter.emplace(database);
@@ -147,6 +180,41 @@ struct CaseWriter::Private
     void insertRejected(const ParsedBlock &parsed);
 };
 
+Result<void> CaseWriter::Private::prepare(const std::function<bool()> &isCancelled)
+{
+    // Before anything is changed: a file that is no case must stay as it is.
+    const Result<bool> isNew = guardStorage(path, [&] {
+        return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+    });
+    if (!isNew) {
+        return std::unexpected(isNew.error());
+    }
+    if (!*isNew) {
+        if (const Result<void> usable = checkCase(database, path); !usable) {
+            return usable;
+        }
+    }
+    const Result<bool> entered = guardStorage(path, [&] {
+        database.exec(PageSize);
+        return enterWal(database, isCancelled);
+    });
+    if (!entered) {
+        return std::unexpected(entered.error());
+    }
+    if (!*entered) {
+        return std::unexpected(isCancelled() ? Error::cancelled() : isBeingRead(path));
+    }
+    const auto setUp = [&] {
+        database.exec(Pragmas);
+        if (*isNew) {
+            database.exec(NewCasePragmas);
+        }
+    };
+    return guardStorage(path, setUp)
+        .and_then([&] { return migrateCase(database, path); })
+        .and_then([&] { return guardStorage(path, [&] { prepareStatements(); }); });
+}
+
 void CaseWriter::Private::insertBlock(const ParsedBlock &parsed, std::string_view compressed)
 {
     block->reset();
@@ -188,7 +256,7 @@ CaseWriter::CaseWriter(CaseWriter &&) noexcept = default;
 CaseWriter &CaseWriter::operator=(CaseWriter &&) noexcept = default;
 CaseWriter::~CaseWriter() = default;
 
-Result<CaseWriter> CaseWriter::open(const QString &path)
+Result<CaseWriter> CaseWriter::open(const QString &path, const std::function<bool()> &isCancelled)
 {
     if (isForeign(path)) {
         return std::unexpected(noCaseError(path));
@@ -204,28 +272,7 @@ Result<CaseWriter> CaseWriter::open(const QString &path)
         return std::unexpected(data.error());
     }
     (*data)->lock = std::move(lock);
-    SQLite::Database &database = (*data)->database;
-    // Before anything is changed: a file that is no case must stay as it is.
-    const auto isNew = guardStorage(path, [&] {
-        return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
-    });
-    if (!isNew) {
-        return std::unexpected(isNew.error());
-    }
-    if (!*isNew) {
-        if (const Result<void> usable = checkCase(database, path); !usable) {
-            return std::unexpected(usable.error());
-        }
-    }
-    Result<void> ready = guardStorage(path, [&] {
-        database.exec(Pragmas);
-        if (*isNew) {
-            database.exec(NewCasePragmas);
-        }
-    });
-    ready = ready.and_then([&] { return migrateCase(database, path); });
-    ready = ready.and_then([&] { return guardStorage(path, [&] { (*data)->prepare(); }); });
-    if (!ready) {
+    if (const Result<void> ready = (*data)->prepare(isCancelled); !ready) {
         return std::unexpected(ready.error());
     }
     return CaseWriter(std::move(*data));

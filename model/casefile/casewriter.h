@@ -23,8 +23,9 @@ class CaseWriter
 {
 public:
     /// Opens or makes (mode 0600) the case. Fails where it is no case, newer, read-only, or being
-    /// written by another program.
-    static Result<CaseWriter> open(const QString &path);
+    /// written by another program. Waits a minute for queries on it to end.
+    static Result<CaseWriter>
+    open(const QString &path, const std::function<bool()> &isCancelled = [] { return false; });
 
     CaseWriter(CaseWriter &&) noexcept;
     CaseWriter &operator=(CaseWriter &&) noexcept;

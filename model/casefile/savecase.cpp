@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/casefile/caselibrary.h"
+#include "model/casefile/readaccess.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -15,6 +16,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <SQLiteCpp/Backup.h>
@@ -55,26 +57,32 @@ void syncFolder([[maybe_unused]] const QString &folder)
 #endif
 }
 
-Result<void> copyBytes(const QString &from, QFile &to, const JobControl &control)
+/// The file's bytes as they are. SQLite's own handle reads them: it holds the lock that keeps
+/// writers away, and closing another one would give that lock up.
+Result<void> copyBytes(sqlite3_file &from, QFile &to, const JobControl &control)
 {
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly)) {
-        return std::unexpected(writeError(from, source.errorString()));
-    }
-    Progress progress{.total = source.size(), .item = to.fileName()};
-    while (!source.atEnd()) {
+    sqlite3_int64 size = 0;
+    int status = from.pMethods->xFileSize(&from, &size);
+    QByteArray piece;
+    Progress progress{.total = size, .item = to.fileName()};
+    while (status == SQLITE_OK && progress.done < size) {
         if (control.isCancelled()) {
             return std::unexpected(Error::cancelled());
         }
-        const QByteArray piece = source.read(PieceBytes);
-        if (piece.isEmpty() || to.write(piece) != piece.size()) {
-            return std::unexpected(writeError(
-                to.fileName(), piece.isEmpty() ? source.errorString() : to.errorString()));
+        piece.resize(static_cast<qsizetype>(std::min(PieceBytes, size - progress.done)));
+        status = from.pMethods->xRead(&from, piece.data(), static_cast<int>(piece.size()),
+                                      progress.done);
+        if (status == SQLITE_OK && to.write(piece) != piece.size()) {
+            return std::unexpected(writeError(to.fileName(), to.errorString()));
         }
         progress.done += piece.size();
         if (control.progress) {
             control.progress(progress);
         }
+    }
+    if (status != SQLITE_OK) {
+        return std::unexpected(
+            writeError(to.fileName(), QString::fromUtf8(sqlite3_errstr(status))));
     }
     return {};
 }
@@ -90,20 +98,30 @@ Result<void> copyPages(SQLite::Backup &backup, const JobControl &control)
 }
 
 // A case with an open write-ahead log is two files: SQLite joins them while it copies.
-Result<void> copyDatabase(const QString &from, const QString &to, const JobControl &control)
+Result<void> copyJoined(SQLite::Database &source, const QString &to, const JobControl &control)
+{
+    SQLite::Database target(to.toStdString(), SQLite::OPEN_READWRITE);
+    auto backup = std::make_unique<SQLite::Backup>(target, source);
+    const Result<void> copied = copyPages(*backup, control);
+    backup.reset(); // it locks the target
+    if (copied) {
+        target.exec("PRAGMA journal_mode = DELETE");
+    }
+    return copied;
+}
+
+Result<void> copyCase(const QString &from, QFile &to, const JobControl &control)
 {
     try {
-        SQLite::Database source(from.toStdString(), SQLite::OPEN_READONLY);
-        SQLite::Database target(to.toStdString(), SQLite::OPEN_READWRITE);
-        auto backup = std::make_unique<SQLite::Backup>(target, source);
-        const Result<void> copied = copyPages(*backup, control);
-        backup.reset(); // it locks the target
-        if (copied) {
-            target.exec("PRAGMA journal_mode = DELETE");
-        }
-        return copied;
+        SQLite::Database source = openForReading(from, accessTo(from));
+        const SQLite::Transaction reading(source);
+        source.execAndGet("SELECT count(*) FROM sqlite_schema"); // from now on under a lock
+        sqlite3_file *file = nullptr;
+        sqlite3_file_control(source.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+        return writeAheadLog(from).isEmpty() ? copyBytes(*file, to, control)
+                                             : copyJoined(source, to.fileName(), control);
     } catch (const SQLite::Exception &exception) {
-        return std::unexpected(writeError(to, QString::fromUtf8(exception.what())));
+        return std::unexpected(writeError(to.fileName(), QString::fromUtf8(exception.what())));
     }
 }
 
@@ -131,9 +149,9 @@ Result<void> saveCaseAs(const QString &from, const QString &to, const JobControl
         && QFileInfo(from).canonicalFilePath() == QFileInfo(to).canonicalFilePath()) {
         return {};
     }
-    const bool hasJournal = QFileInfo(from + u"-wal"_s).size() > 0;
+    const QString log = writeAheadLog(from);
     Result<void> done =
-        checkFreeSpace(to, QFileInfo(from).size() + QFileInfo(from + u"-wal"_s).size());
+        checkFreeSpace(to, QFileInfo(from).size() + (log.isEmpty() ? 0 : QFileInfo(log).size()));
     if (!done) {
         return done;
     }
@@ -144,8 +162,7 @@ Result<void> saveCaseAs(const QString &from, const QString &to, const JobControl
         return std::unexpected(writeError(to, part.errorString()));
     }
     const auto removePart = qScopeGuard([&part] { part.remove(); });
-    done =
-        hasJournal ? copyDatabase(from, part.fileName(), control) : copyBytes(from, part, control);
+    done = copyCase(from, part, control);
     if (!done) {
         return done;
     }

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,7 @@ inline QByteArray sha256Of(const QString &path)
 inline std::vector<std::string> dumpEvents(CaseReader &reader)
 {
     std::vector<std::string> dump;
+    const SQLite::Transaction reading(reader.database()); // a lock once, not for each row
     const auto events = static_cast<std::size_t>(reader.summary().value().events);
     for (std::uint32_t id = 1; dump.size() < events; ++id) {
         const EventId ids[] = {EventId{id}};

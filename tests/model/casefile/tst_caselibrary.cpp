@@ -36,6 +36,13 @@ QByteArray read(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
 }
 
+void writeDatabase(const QString &path, int bytes)
+{
+    SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("CREATE TABLE t (x); INSERT INTO t VALUES (randomblob(" + std::to_string(bytes)
+                  + "))");
+}
+
 } // namespace
 
 class tst_CaseLibrary : public QObject
@@ -168,11 +175,8 @@ void tst_CaseLibrary::saveAsCopiesEveryByteForTheOwnerAlone()
 {
     const QString from = m_home->filePath(u"from.auditcase"_s);
     const QString to = m_home->filePath(u"to.auditcase"_s);
-    QByteArray bytes;
-    for (int i = 0; i < 3'000'000; ++i) {
-        bytes += char(i * 7);
-    }
-    write(from, bytes);
+    writeDatabase(from, 3'000'000);
+    const QByteArray bytes = read(from);
     std::int64_t last = 0;
     const JobControl control{.progress = [&last](const Progress &p) { last = p.done; }};
     VERIFY_OK(saveCaseAs(from, to, control));
@@ -186,11 +190,11 @@ void tst_CaseLibrary::saveAsReplacesAFileWhole()
 {
     const QString from = m_home->filePath(u"from.auditcase"_s);
     const QString to = m_home->filePath(u"to.auditcase"_s);
-    write(from, "new");
-    write(to, "a longer old one");
+    writeDatabase(from, 10);
+    write(to, QByteArray(100'000, 'x'));
     write(to + u"-wal"_s, "a journal of the old one");
     VERIFY_OK(saveCaseAs(from, to, {}));
-    QCOMPARE(read(to), "new");
+    QCOMPARE(read(to), read(from));
     QVERIFY(!QFileInfo::exists(to + u"-wal"_s));
     QVERIFY(!QFileInfo::exists(to + u".part"_s));
 }
@@ -214,7 +218,7 @@ void tst_CaseLibrary::cancelledSaveAsLeavesNothing()
 {
     const QString from = m_home->filePath(u"from.auditcase"_s);
     const QString to = m_home->filePath(u"to.auditcase"_s);
-    write(from, QByteArray(5'000'000, 'x'));
+    writeDatabase(from, 5'000'000);
     std::stop_source stop;
     const JobControl control{.stop = stop.get_token(),
                              .progress = [&stop](const Progress &) { stop.request_stop(); }};
