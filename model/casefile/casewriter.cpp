@@ -88,6 +88,31 @@ bool enterWal(SQLite::Database &database, const std::function<bool()> &isCancell
     return status == SQLITE_OK;
 }
 
+/// SQLite asks now and then while a statement runs.
+class InterruptedBy
+{
+public:
+    InterruptedBy(SQLite::Database &database, const std::function<bool()> &isCancelled)
+        : m_handle(database.getHandle())
+        , m_isCancelled(isCancelled)
+    {
+        constexpr int EverySteps = 20'000; // of SQLite's virtual machine: about a millisecond
+        sqlite3_progress_handler(m_handle, EverySteps, ask, this);
+    }
+    ~InterruptedBy() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
+    InterruptedBy(const InterruptedBy &) = delete;
+    InterruptedBy &operator=(const InterruptedBy &) = delete;
+
+private:
+    static int ask(void *self)
+    {
+        return static_cast<InterruptedBy *>(self)->m_isCancelled() ? 1 : 0;
+    }
+
+    sqlite3 *m_handle;
+    const std::function<bool()> &m_isCancelled;
+};
+
 Error isBeingRead(const QString &path)
 {
     return {.code = Error::Code::Storage,
@@ -331,6 +356,8 @@ Result<void> CaseWriter::commit()
 
 Result<void> CaseWriter::settle(const std::function<bool()> &isCancelled)
 {
+    // A request made up to have a million stages is one statement: it, too, can be stopped.
+    const InterruptedBy interruption(d->database, isCancelled);
     const Result<bool> settled = guardStorage(d->path, [&] {
         d->begin();
         const bool done = settleEvents(d->database, isCancelled);

@@ -31,6 +31,7 @@ struct Candidate
     std::optional<std::int64_t> timeUs = {};
     std::optional<std::int64_t> receivedUs = {};
     std::optional<std::int64_t> cluster = {};
+    std::int64_t group = 0; // the cluster it is counted to, where its own is unknown
     std::string auditId = {};
     std::string uri = {};
     std::int64_t content = 0;
@@ -41,15 +42,17 @@ struct Candidate
     bool last = false;
 };
 
-using Group = std::vector<Candidate>;
+/// Whether both are stages of one request; equal hashes are only candidates.
+bool isSameRequest(const Candidate &a, const Candidate &b)
+{
+    return a.auditId == b.auditId && a.group == b.group;
+}
 
 /// Copies of one event agree in all of these; the wrapper does not matter.
-using Identity =
-    std::tuple<int, std::optional<std::int64_t>, std::optional<std::int64_t>, std::string>;
-
-Identity identity(const Candidate &candidate)
+bool isSameEvent(const Candidate &a, const Candidate &b)
 {
-    return {candidate.stage, candidate.timeUs, candidate.receivedUs, candidate.uri};
+    return isSameRequest(a, b) && a.stage == b.stage && a.timeUs == b.timeUs
+        && a.receivedUs == b.receivedUs && a.uri == b.uri;
 }
 
 /// The fullest copy comes first: whole before cut, high level before low, long before short.
@@ -70,7 +73,10 @@ public:
         , m_group(database,
                   "SELECT id, stage, level, flags, time_us, received_us, cluster, "
                   "audit_id, request_uri, content, source, block, block_offset, length, "
-                  "last FROM event WHERE request = ?1 ORDER BY id")
+                  "last, coalesce(cluster, (SELECT known.cluster FROM event AS known "
+                  "WHERE known.request = ?1 AND known.cluster IS NOT NULL ORDER BY known.id "
+                  "LIMIT 1), 0) FROM event WHERE request = ?1 "
+                  "ORDER BY audit_id, 16, stage, time_us, received_us, request_uri, id")
         , m_fill(database,
                  "UPDATE event SET (time_us, received_us, level, stage, verb, username, "
                  "user_groups, impersonated_user, source_ips, user_agent, api_group, api_version, "
@@ -96,12 +102,11 @@ public:
     void writeCounts();
 
 private:
-    Group load(std::int64_t request);
-    void settleRequest(Group &group);
-    void mergeCopies(Group &group);
-    void keep(Candidate &row, Candidate &fullest);
+    Candidate candidate();
+    void keep(Candidate &row, Candidate &copy);
     void addCopy(const Candidate &row, const Candidate &copy);
-    void markLast(const Group &group);
+    void offerAsLast(const Candidate &row);
+    void markLast();
 
     struct Counts
     {
@@ -118,6 +123,7 @@ private:
     SQLite::Statement m_addCopy;
     SQLite::Statement m_countCopy;
     std::map<std::int64_t, Counts> m_counts; // by source
+    std::optional<Candidate> m_last; // the request at hand's most complete stage so far
 };
 
 template <typename... Values>
@@ -134,87 +140,70 @@ std::optional<std::int64_t> optionalNumber(const SQLite::Column &column)
     return column.isNull() ? std::nullopt : std::optional(column.getInt64());
 }
 
-Group Settler::load(std::int64_t request)
+Candidate Settler::candidate()
 {
-    Group group;
-    m_group.reset();
-    m_group.bind(1, request);
-    while (m_group.executeStep()) {
-        group.push_back({.id = m_group.getColumn(0).getInt64(),
-                         .stage = m_group.getColumn(1).getInt(),
-                         .level = m_group.getColumn(2).getInt(),
-                         .flags = m_group.getColumn(3).getUInt(),
-                         .timeUs = optionalNumber(m_group.getColumn(4)),
-                         .receivedUs = optionalNumber(m_group.getColumn(5)),
-                         .cluster = optionalNumber(m_group.getColumn(6)),
-                         .auditId = m_group.getColumn(7).getString(),
-                         .uri = m_group.getColumn(8).getString(),
-                         .content = m_group.getColumn(9).getInt64(),
-                         .source = m_group.getColumn(10).getInt64(),
-                         .block = m_group.getColumn(11).getInt64(),
-                         .offset = m_group.getColumn(12).getInt64(),
-                         .length = m_group.getColumn(13).getInt64(),
-                         .last = m_group.getColumn(14).getInt() == 1});
-    }
-    m_group.reset();
-    return group;
+    return {.id = m_group.getColumn(0).getInt64(),
+            .stage = m_group.getColumn(1).getInt(),
+            .level = m_group.getColumn(2).getInt(),
+            .flags = m_group.getColumn(3).getUInt(),
+            .timeUs = optionalNumber(m_group.getColumn(4)),
+            .receivedUs = optionalNumber(m_group.getColumn(5)),
+            .cluster = optionalNumber(m_group.getColumn(6)),
+            .group = m_group.getColumn(15).getInt64(),
+            .auditId = m_group.getColumn(7).getString(),
+            .uri = m_group.getColumn(8).getString(),
+            .content = m_group.getColumn(9).getInt64(),
+            .source = m_group.getColumn(10).getInt64(),
+            .block = m_group.getColumn(11).getInt64(),
+            .offset = m_group.getColumn(12).getInt64(),
+            .length = m_group.getColumn(13).getInt64(),
+            .last = m_group.getColumn(14).getInt() == 1};
 }
 
-/// Equal hashes are candidates; a request is equal in auditID and cluster, where an unknown
-/// cluster goes with the first known one.
+/// Requests of one hash are told apart by auditID and cluster, where an unknown cluster goes with
+/// the first known one. They come sorted, copies of an event behind each other with the first one
+/// in front, so that two rows are in memory however many stages a made-up request has.
 void Settler::settle(std::int64_t request)
 {
-    Group all = load(request);
-    std::optional<std::int64_t> known;
-    for (const Candidate &candidate : all) {
-        known = known ? known : candidate.cluster;
-    }
-    std::map<std::pair<std::string, std::int64_t>, Group> requests;
-    for (Candidate &candidate : all) {
-        const std::int64_t cluster = candidate.cluster ? *candidate.cluster : known.value_or(0);
-        requests[{candidate.auditId, cluster}].push_back(std::move(candidate));
-    }
-    for (auto &[key, group] : requests) {
-        settleRequest(group);
-    }
-}
-
-void Settler::settleRequest(Group &group)
-{
-    mergeCopies(group);
-    markLast(group);
-}
-
-/// Leaves one row of each event in the group: the first one's id with the fullest one's content.
-void Settler::mergeCopies(Group &group)
-{
-    std::map<Identity, Candidate> rows;
-    for (Candidate &candidate : group) {
-        const auto [row, isNew] = rows.try_emplace(identity(candidate), candidate);
-        if (!isNew) {
-            keep(row->second, candidate);
+    m_group.reset();
+    m_group.bind(1, request);
+    std::optional<Candidate> row;
+    while (m_group.executeStep()) {
+        Candidate next = candidate();
+        if (row && isSameEvent(*row, next)) {
+            keep(*row, next);
+            continue;
         }
+        if (row) {
+            offerAsLast(*row);
+        }
+        if (row && !isSameRequest(*row, next)) {
+            markLast();
+        }
+        row = std::move(next);
     }
-    group.clear();
-    for (auto &[key, row] : rows) {
-        group.push_back(std::move(row));
+    m_group.reset();
+    if (row) {
+        offerAsLast(*row);
+        markLast();
     }
 }
 
-void Settler::keep(Candidate &row, Candidate &fullest)
+/// One row of both: the first one's id with the fuller one's content.
+void Settler::keep(Candidate &row, Candidate &copy)
 {
-    const std::int64_t id = row.id;
-    const std::int64_t dropped = fullest.id;
-    if (isFuller(fullest, row)) {
-        run(m_fill, id, fullest.id);
-        std::swap(row, fullest);
-        row.id = id;
-    } else if (!row.cluster && fullest.cluster) {
-        run(m_setCluster, id, *fullest.cluster);
-        row.cluster = fullest.cluster;
+    const std::int64_t dropped = copy.id;
+    if (isFuller(copy, row)) {
+        run(m_fill, row.id, copy.id);
+        std::swap(row, copy);
+        std::swap(row.id, copy.id);
+        std::swap(row.last, copy.last);
+    } else if (!row.cluster && copy.cluster) {
+        run(m_setCluster, row.id, *copy.cluster);
     }
+    row.cluster = row.cluster ? row.cluster : copy.cluster;
     run(m_delete, dropped);
-    addCopy(row, fullest);
+    addCopy(row, copy);
 }
 
 void Settler::addCopy(const Candidate &row, const Candidate &copy)
@@ -230,17 +219,27 @@ void Settler::addCopy(const Candidate &row, const Candidate &copy)
     counts.conflicts += conflict ? 1 : 0;
 }
 
-void Settler::markLast(const Group &group)
+void Settler::offerAsLast(const Candidate &row)
 {
-    const auto last = std::ranges::max_element(group, {}, [](const Candidate &candidate) {
-        return std::tuple(candidate.stage, candidate.timeUs, -candidate.id);
-    });
-    for (const Candidate &candidate : group) {
-        const bool isLast = candidate.id == last->id;
-        if (candidate.last != isLast) {
-            run(m_setLast, candidate.id, isLast ? 1 : 0);
+    const auto rank = [](const Candidate &c) { return std::tuple(c.stage, c.timeUs, -c.id); };
+    const bool isLater = !m_last || rank(*m_last) < rank(row);
+    if (m_last) {
+        const Candidate &earlier = isLater ? *m_last : row;
+        if (earlier.last) {
+            run(m_setLast, earlier.id, 0);
         }
     }
+    if (isLater) {
+        m_last = row;
+    }
+}
+
+void Settler::markLast()
+{
+    if (!m_last->last) {
+        run(m_setLast, m_last->id, 1);
+    }
+    m_last.reset();
 }
 
 void Settler::writeCounts()

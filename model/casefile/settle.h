@@ -16,7 +16,7 @@ namespace auditloupe {
 /// - exactly one event of every request is marked `last`;
 /// - the indexes exist.
 /// Repeating it changes nothing. False when it was cancelled: the caller rolls back.
-/// Throws SQLite's exceptions.
+/// Throws SQLite's exceptions; its statements may be interrupted.
 bool settleEvents(SQLite::Database &database, const std::function<bool()> &isCancelled);
 
 } // namespace auditloupe
