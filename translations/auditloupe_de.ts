@@ -996,10 +996,6 @@ Wer hat die ConfigMap in production gelöscht?
         <translation>Der Import wurde vor seinem Ende angehalten.</translation>
     </message>
     <message>
-        <source>An import into this case was interrupted. Finish it first, so that nothing is counted twice.</source>
-        <translation>Ein Import in diesen Fall wurde unterbrochen. Er ist zuerst abzuschließen, damit nichts doppelt gezählt wird.</translation>
-    </message>
-    <message>
         <source>The import was interrupted, and the file is not what it was then. What had been read of it is kept.</source>
         <translation>Der Import wurde unterbrochen, und die Datei ist nicht mehr dieselbe wie damals. Was von ihr gelesen war, bleibt erhalten.</translation>
     </message>

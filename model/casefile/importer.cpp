@@ -3,14 +3,15 @@
 
 #include "model/casefile/importer.h"
 
+#include "model/casefile/blockcodec.h"
 #include "model/casefile/casewriter.h"
-#include "model/casefile/importinputs.h"
 #include "model/casefile/importpipeline.h"
+#include "model/casefile/importplan.h"
+#include "model/casefile/keptstream.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
 #include "model/sources/lookalike.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -31,36 +32,43 @@ constexpr std::size_t CommitBytes = 16U << 20U;
 constexpr auto ReportEvery = 40ms;
 
 /// 0 where it cannot be known.
-std::int64_t totalSize(const std::vector<SourceInfo> &sources)
+std::int64_t totalSize(const ImportPlan &plan)
 {
     std::int64_t total = 0;
-    for (const SourceInfo &source : sources) {
-        if (source.path == "-"_L1) {
+    for (const PlannedSource &planned : plan) {
+        if (!planned.source.modifiedUs || QFileInfo(planned.source.path).isFile()) {
+            total += planned.source.bytes;
+        } else {
             return 0;
         }
-        total += source.bytes;
     }
     return total;
 }
 
-/// One import from its inputs to the settled case.
+/// One import from its plan to the settled case.
 class ImportRun
 {
 public:
-    ImportRun(CaseWriter &writer, const JobControl &control)
+    ImportRun(CaseWriter &writer, ImportPlan plan, const QString &casePath,
+              const JobControl &control)
         : m_writer(writer)
         , m_control(control)
+        , m_plan(std::move(plan))
     {
+        m_report.casePath = casePath;
     }
 
-    Result<ImportReport> run(const std::vector<ImportRequest> &requests);
+    Result<ImportReport> run();
 
 private:
-    Result<void> plan(const ImportRequest &request);
     Result<void> takeAll(ImportPipeline &pipeline);
     Result<void> take(const SourceBegun &begun);
     Result<void> take(BlockParsed parsed);
     Result<void> take(SourceEnded ended);
+    Result<void> add(const ParsedBlock &block, std::future<std::string> compressed);
+    Result<void> addBehindKept(const ParsedBlock &block, std::int64_t size);
+    Result<void> endWithKept(const QString &why = {});
+    bool isBeforeKeptEnd() const { return m_kept && m_reached < m_kept->size(); }
     Result<void> skip(const SourceEnded &ended);
     Result<void> interrupted();
     void count(const ParsedBlock &block);
@@ -72,9 +80,12 @@ private:
     CaseWriter &m_writer;
     const JobControl &m_control;
     ImportReport m_report;
-    std::vector<SourceInfo> m_planned;
-    SourceId m_source = SourceId{0}; // at hand
-    SourceInfo m_current; // what is known of it
+    ImportPlan m_plan;
+    SourceInfo m_current; // of the source at hand: what is known of it
+    std::optional<std::size_t> m_input; // its place in the plan
+    std::optional<KeptStream> m_kept; // of a source that is resumed
+    std::int64_t m_reached = 0; // bytes of its stream
+    bool m_isOther = false; // it is not what is kept
     std::vector<SourceId> m_added;
     std::int64_t m_total = 0;
     std::int64_t m_committed = 0;
@@ -83,20 +94,17 @@ private:
     Clock::time_point m_lastReport = {};
 };
 
-Result<ImportReport> ImportRun::run(const std::vector<ImportRequest> &requests)
+Result<ImportReport> ImportRun::run()
 {
     const Clock::time_point start = Clock::now();
-    m_report.casePath = requests.front().casePath;
-    for (const ImportRequest &request : requests) {
-        if (const Result<void> planned = plan(request); !planned) {
-            return std::unexpected(planned.error());
-        }
-    }
+    m_total = totalSize(m_plan);
     if (const Result<void> committed = m_writer.commit(); !committed) {
         return std::unexpected(committed.error());
     }
     {
-        ImportPipeline pipeline(m_planned);
+        std::vector<SourceInfo> sources;
+        std::ranges::transform(m_plan, std::back_inserter(sources), &PlannedSource::source);
+        ImportPipeline pipeline(std::move(sources));
         const std::stop_callback stopping(m_control.stop, [&pipeline] { pipeline.stop(); });
         if (const Result<void> taken = takeAll(pipeline); !taken) {
             return std::unexpected(taken.error());
@@ -116,25 +124,6 @@ Result<ImportReport> ImportRun::run(const std::vector<ImportRequest> &requests)
     return std::move(m_report);
 }
 
-/// All sources stand in the case before the first is read, so that a killed import knows what it
-/// still had to do.
-Result<void> ImportRun::plan(const ImportRequest &request)
-{
-    for (const QString &file : expandInputs(request.inputs)) {
-        SourceInfo source = describeFile(file);
-        source.cluster = request.cluster;
-        source.node = request.node;
-        const Result<SourceId> id = m_writer.addSource(source);
-        if (!id) {
-            return std::unexpected(id.error());
-        }
-        source.id = *id;
-        m_planned.push_back(std::move(source));
-    }
-    m_total = totalSize(m_planned);
-    return {};
-}
-
 Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
 {
     while (std::optional<PipelineItem> item = pipeline.next()) {
@@ -146,6 +135,9 @@ Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
         if (const Result<void> committed = commitNowAndThen(); !committed) {
             return committed;
         }
+        if (m_isOther && m_input) {
+            pipeline.giveUp(*m_input);
+        }
         report(pipeline);
     }
     return {};
@@ -153,21 +145,78 @@ Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
 
 Result<void> ImportRun::take(const SourceBegun &begun)
 {
-    m_current = m_planned[begun.input];
-    m_source = m_current.id;
+    const PlannedSource &planned = m_plan[begun.input];
+    m_current = planned.source;
+    m_input = begun.input;
+    m_reached = 0;
+    m_isOther = false;
+    m_kept.reset();
+    if (planned.kept) {
+        const Result<void> found = guardStorage(
+            m_report.casePath, [&] { m_kept.emplace(m_writer.database(), m_current.id); });
+        if (!found) {
+            return found;
+        }
+    }
     return m_writer.setPlace(m_current);
 }
 
 Result<void> ImportRun::take(BlockParsed parsed)
 {
-    count(*parsed.block);
-    m_uncommittedBytes += parsed.block->bytes.size();
+    if (m_isOther) {
+        return {};
+    }
+    const ParsedBlock &block = *parsed.block;
+    count(block);
+    if (!isBeforeKeptEnd()) {
+        m_reached += static_cast<std::int64_t>(block.bytes.size());
+        return add(block, std::move(parsed.compressed));
+    }
+    const Result<bool> agrees = guardStorage(
+        m_report.casePath, [&] { return m_kept->agreesWith(block.streamOffset, block.bytes); });
+    if (!agrees) {
+        return std::unexpected(agrees.error());
+    }
+    const std::int64_t kept = m_kept->size() - m_reached;
+    m_reached += static_cast<std::int64_t>(block.bytes.size());
+    if (!*agrees) {
+        return endWithKept();
+    }
+    return isBeforeKeptEnd() || m_reached == m_kept->size() ? Result<void>{}
+                                                            : addBehindKept(block, kept);
+}
+
+Result<void> ImportRun::add(const ParsedBlock &block, std::future<std::string> compressed)
+{
+    m_uncommittedBytes += block.bytes.size();
     const Result<std::string> frame =
-        guardStorage(m_report.casePath, [&] { return parsed.compressed.get(); });
+        guardStorage(m_report.casePath, [&] { return compressed.get(); });
     if (!frame) {
         return std::unexpected(frame.error());
     }
-    return m_writer.addBlock(*parsed.block, *frame);
+    return m_writer.addBlock(block, *frame);
+}
+
+/// Another version of the program may have cut the stream elsewhere.
+Result<void> ImportRun::addBehindKept(const ParsedBlock &block, std::int64_t size)
+{
+    const std::optional<ParsedBlock> rest = withoutFront(block, size);
+    if (!rest) {
+        return endWithKept();
+    }
+    return guardStorage(m_report.casePath, [&] { return BlockCodec().compress(rest->bytes); })
+        .and_then([&](const std::string &frame) { return m_writer.addBlock(*rest, frame); });
+}
+
+/// The file is another one by now, or cannot be read so far again. What is kept of the old one must
+/// not be given up for it.
+Result<void> ImportRun::endWithKept(const QString &why)
+{
+    PlannedSource &planned = m_plan[*m_input];
+    m_isOther = true;
+    planned.source.state = SourceState::Damaged;
+    m_added.push_back(planned.source.id);
+    return m_writer.updateSource(endedSource(*planned.kept, why));
 }
 
 void ImportRun::count(const ParsedBlock &block)
@@ -188,14 +237,21 @@ void ImportRun::count(const ParsedBlock &block)
 
 Result<void> ImportRun::take(SourceEnded ended)
 {
-    const auto planned = std::ranges::find(m_planned, m_source, &SourceInfo::id);
-    planned->state = ended.source.state;
-    m_source = SourceId{0};
+    if (!m_isOther && isBeforeKeptEnd()) {
+        if (const Result<void> kept = endWithKept(ended.source.message); !kept) {
+            return kept;
+        }
+    }
+    const std::size_t input = *std::exchange(m_input, std::nullopt);
+    if (m_isOther) {
+        return {};
+    }
+    m_plan[input].source.state = ended.source.state;
     if (!ended.isLog) {
         return skip(ended);
     }
     SourceInfo source = std::move(ended.source);
-    source.events = m_current.events;
+    source.events = m_current.events - source.duplicates; // merged by an earlier import
     source.rejected = m_current.rejected;
     source.salvaged = m_current.salvaged;
     source.other = std::move(m_current.other);
@@ -216,18 +272,19 @@ Result<void> ImportRun::skip(const SourceEnded &ended)
 /// Cancelled: what is written of the source at hand stays; it and those behind it say so.
 Result<void> ImportRun::interrupted()
 {
-    for (SourceInfo &source : m_planned) {
-        if (source.state != SourceState::Importing) {
+    m_current.events -= m_current.duplicates;
+    for (std::size_t input = 0; input < m_plan.size(); ++input) {
+        const PlannedSource &planned = m_plan[input];
+        if (planned.source.state != SourceState::Importing) {
             continue;
         }
-        SourceInfo &reached = source.id == m_source ? m_current : source;
-        reached.state = SourceState::Cancelled;
-        reached.message =
-            QCoreApplication::translate("Import", "The import was stopped before its end.");
-        if (const Result<void> written = m_writer.updateSource(reached); !written) {
+        const bool isAtHand = input == m_input && !isBeforeKeptEnd();
+        const SourceInfo &reached = isAtHand ? m_current : planned.kept.value_or(planned.source);
+        const Result<void> written = m_writer.updateSource(stoppedSource(reached));
+        if (!written) {
             return written;
         }
-        m_added.push_back(source.id);
+        m_added.push_back(planned.source.id);
     }
     return m_writer.commit();
 }
@@ -287,24 +344,10 @@ void ImportRun::sumUp()
     }
 }
 
-bool isUnfinished(const SourceInfo &source)
-{
-    return source.state == SourceState::Importing || source.state == SourceState::Cancelled;
-}
-
-/// Whether the file is, by size and time, the one that the import began to read. What was read
-/// of another one must not be given up for it.
-bool isStillThere(const SourceInfo &source)
-{
-    const SourceInfo now = describeFile(source.path);
-    return QFileInfo(source.path).isReadable() && now.modifiedUs == source.modifiedUs
-        && (now.bytes == source.bytes || source.state == SourceState::Cancelled);
-}
-
-Result<ImportReport> runAndClose(CaseWriter &writer, const std::vector<ImportRequest> &requests,
+Result<ImportReport> runAndClose(CaseWriter &writer, ImportPlan plan, const QString &casePath,
                                  const JobControl &control)
 {
-    Result<ImportReport> report = ImportRun(writer, control).run(requests);
+    Result<ImportReport> report = ImportRun(writer, std::move(plan), casePath, control).run();
     if (!report) {
         writer.rollBack(); // whole batches only
         [[maybe_unused]] const Result<void> closed = writer.close(); // the first error counts
@@ -316,66 +359,29 @@ Result<ImportReport> runAndClose(CaseWriter &writer, const std::vector<ImportReq
     return report;
 }
 
+Result<CaseWriter> openWriter(const QString &casePath, const JobControl &control)
+{
+    return CaseWriter::open(casePath, [&control] { return control.isCancelled(); });
+}
+
 } // namespace
 
 Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &control)
 {
-    Result<CaseWriter> writer = CaseWriter::open(request.casePath);
-    if (!writer) {
-        return std::unexpected(writer.error());
-    }
-    const Result<std::vector<SourceInfo>> sources =
-        guardStorage(request.casePath, [&] { return readSources(writer->database()); });
-    if (sources && std::ranges::any_of(*sources, isUnfinished)) {
-        return std::unexpected(
-            Error{.message = QCoreApplication::translate(
-                      "Import",
-                      "An import into this case was interrupted. Finish it first, so that "
-                      "nothing is counted twice."),
-                  .where = {.file = request.casePath}});
-    }
-    return runAndClose(*writer, {request}, control);
+    return openWriter(request.casePath, control).and_then([&](CaseWriter writer) {
+        return planLogs(writer, request).and_then([&](ImportPlan plan) {
+            return runAndClose(writer, std::move(plan), request.casePath, control);
+        });
+    });
 }
 
 Result<ImportReport> finishImport(const QString &casePath, const JobControl &control)
 {
-    Result<CaseWriter> writer = CaseWriter::open(casePath);
-    if (!writer) {
-        return std::unexpected(writer.error());
-    }
-    const Result<std::vector<SourceInfo>> sources =
-        guardStorage(casePath, [&] { return readSources(writer->database()); });
-    if (!sources) {
-        return std::unexpected(sources.error());
-    }
-    std::vector<ImportRequest> requests;
-    for (SourceInfo source : *sources) {
-        if (!isUnfinished(source)) {
-            continue;
-        }
-        Result<void> changed;
-        if (isStillThere(source)) {
-            requests.push_back({.casePath = casePath,
-                                .inputs = {source.path},
-                                .cluster = source.cluster,
-                                .node = source.node});
-            changed = writer->dropSource(source.id);
-        } else {
-            source.state = SourceState::Damaged;
-            source.message = QCoreApplication::translate(
-                "Import",
-                "The import was interrupted, and the file is not what it was then. What "
-                "had been read of it is kept.");
-            changed = writer->updateSource(source);
-        }
-        if (!changed) {
-            return std::unexpected(changed.error());
-        }
-    }
-    if (requests.empty()) {
-        requests.push_back({.casePath = casePath});
-    }
-    return runAndClose(*writer, requests, control);
+    return openWriter(casePath, control).and_then([&](CaseWriter writer) {
+        return planRest(writer, casePath).and_then([&](ImportPlan plan) {
+            return runAndClose(writer, std::move(plan), casePath, control);
+        });
+    });
 }
 
 } // namespace auditloupe

@@ -50,10 +50,14 @@ struct ImportReport
 /// Imports logs into a case: blocking, on several threads of its own, with bounded memory.
 /// Cancelled: what is committed stays, the sources at hand are marked. An error value means that
 /// nothing more could be written; what a single file had wrong is in its SourceInfo.
+/// A file whose import into this case was interrupted is gone on with; others that were interrupted
+/// stay as they are and can be finished later.
 Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &control);
 
 /// Completes a case whose import was killed or cancelled: unfinished sources are read again from
-/// their paths where these still can be read, then duplicates and requests are settled.
+/// their paths, what the case has of them is compared, and what lies behind it is added. A file
+/// that is another one by now, or is gone, ends with what there is. Then duplicates and requests
+/// are settled.
 Result<ImportReport> finishImport(const QString &casePath, const JobControl &control);
 
 } // namespace auditloupe

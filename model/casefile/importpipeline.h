@@ -54,6 +54,9 @@ public:
     /// From any thread: next() returns nothing from now on.
     void stop();
 
+    /// From any thread: the rest of this input is not wanted; what is on its way still comes.
+    void giveUp(std::size_t input) { m_abandoned = input + 1; }
+
     /// Bytes as found that were read by now. Any thread.
     std::int64_t bytesRead() const { return m_bytesRead; }
 
@@ -73,7 +76,7 @@ private:
     BoundedQueue<Compression> m_toCompress;
     BoundedQueue<PipelineItem> m_items;
     std::atomic<std::int64_t> m_bytesRead = 0;
-    std::atomic<std::size_t> m_abandoned = 0; // input + 1 that is no log
+    std::atomic<std::size_t> m_abandoned = 0; // input + 1 that is not read on
     std::atomic<bool> m_stopped = false;
     std::vector<std::jthread> m_threads; // last member: they use the others
 };

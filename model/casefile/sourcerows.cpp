@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <string>
 
 namespace auditloupe {
@@ -151,6 +152,50 @@ void deleteSource(SQLite::Database &database, SourceId id)
         statement.bind(1, static_cast<std::int32_t>(id));
         statement.exec();
     }
+}
+
+void countRows(SQLite::Database &database, std::vector<SourceInfo> &sources)
+{
+    if (sources.empty()) {
+        return;
+    }
+    using Take = void (*)(SourceInfo &source, SQLite::Statement &row);
+    const auto forEach = [&](const char *sql, Take take) {
+        SQLite::Statement query(database, sql);
+        while (query.executeStep()) {
+            const SourceId id{query.getColumn(0).getInt()};
+            const auto source = std::ranges::find(sources, id, &SourceInfo::id);
+            if (source != sources.end()) {
+                take(*source, query);
+            }
+        }
+    };
+    for (SourceInfo &source : sources) {
+        source.events = source.salvaged = source.duplicates = source.conflicts = 0;
+        source.rejected = source.streamBytes = 0;
+    }
+    static_assert(bit(EventFlag::Salvaged) == 1);
+    forEach("SELECT source, count(*), sum(flags & 1), min(time_us), max(time_us) FROM event "
+            "GROUP BY source",
+            [](SourceInfo &source, SQLite::Statement &row) {
+                source.events = row.getColumn(1).getInt64();
+                source.salvaged = row.getColumn(2).getInt64();
+                source.firstUs = optionalNumber(row.getColumn(3));
+                source.lastUs = optionalNumber(row.getColumn(4));
+            });
+    forEach("SELECT source, count(*), sum(conflict) FROM copy GROUP BY source",
+            [](SourceInfo &source, SQLite::Statement &row) {
+                source.duplicates = row.getColumn(1).getInt64();
+                source.conflicts = row.getColumn(2).getInt64();
+            });
+    forEach("SELECT source, count(*) FROM rejected GROUP BY source",
+            [](SourceInfo &source, SQLite::Statement &row) {
+                source.rejected = row.getColumn(1).getInt64();
+            });
+    forEach("SELECT source, sum(length) FROM block GROUP BY source",
+            [](SourceInfo &source, SQLite::Statement &row) {
+                source.streamBytes = row.getColumn(1).getInt64();
+            });
 }
 
 std::vector<SourceInfo> readSources(SQLite::Database &database)

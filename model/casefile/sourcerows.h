@@ -15,6 +15,8 @@ SourceId insertSource(SQLite::Database &database, const SourceInfo &source);
 void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &source);
 /// Removes the source with its blocks, events, copies and rejected lines.
 void deleteSource(SQLite::Database &database, SourceId id);
+/// Counts what the case holds of the sources: all but the reasons of `other`. Walks the tables.
+void countRows(SQLite::Database &database, std::vector<SourceInfo> &sources);
 std::vector<SourceInfo> readSources(SQLite::Database &database);
 
 } // namespace auditloupe

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/casefile/importplan.h"
+
+#include "model/casefile/casewriter.h"
+#include "model/casefile/importinputs.h"
+#include "model/casefile/sourcerows.h"
+#include "model/casefile/storage.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace auditloupe {
+
+namespace {
+
+bool isUnfinished(const SourceInfo &source)
+{
+    return source.state == SourceState::Importing || source.state == SourceState::Cancelled;
+}
+
+/// With the numbers of what the case holds of them: a killed import could not write these.
+Result<std::vector<SourceInfo>> unfinishedSources(CaseWriter &writer, const QString &casePath)
+{
+    return guardStorage(casePath, [&] {
+        std::vector<SourceInfo> sources = readSources(writer.database());
+        std::erase_if(sources, [](const SourceInfo &source) { return !isUnfinished(source); });
+        countRows(writer.database(), sources);
+        return sources;
+    });
+}
+
+/// Pipes and standard input give their bytes once. Whether the file still is what it was, its
+/// bytes will say.
+bool canBeReadAgain(const SourceInfo &source)
+{
+    const QFileInfo file(source.path);
+    return file.isAbsolute() && file.isFile() && file.isReadable();
+}
+
+/// The file as it is found now, under the number it has in the case.
+PlannedSource resumed(const SourceInfo &old)
+{
+    SourceInfo source = describeFile(old.path);
+    source.id = old.id;
+    source.cluster = old.cluster;
+    source.node = old.node;
+    source.duplicates = old.duplicates;
+    source.conflicts = old.conflicts;
+    return {.source = std::move(source),
+            .kept = old.streamBytes > 0 ? std::optional(old) : std::nullopt};
+}
+
+} // namespace
+
+SourceInfo stoppedSource(SourceInfo source)
+{
+    source.state = SourceState::Cancelled;
+    source.message =
+        QCoreApplication::translate("Import", "The import was stopped before its end.");
+    return source;
+}
+
+SourceInfo endedSource(SourceInfo source, const QString &why)
+{
+    source.state = SourceState::Damaged;
+    source.message = why.isEmpty()
+        ? QCoreApplication::translate(
+              "Import",
+              "The import was interrupted, and the file is not what it was then. What "
+              "had been read of it is kept.")
+        : why;
+    return source;
+}
+
+Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request)
+{
+    const Result<std::vector<SourceInfo>> unfinished = unfinishedSources(writer, request.casePath);
+    if (!unfinished) {
+        return std::unexpected(unfinished.error());
+    }
+    ImportPlan plan;
+    for (const QString &file : expandInputs(request.inputs)) {
+        SourceInfo source = describeFile(file);
+        source.cluster = request.cluster;
+        source.node = request.node;
+        const auto old = std::ranges::find_if(*unfinished, [&source](const SourceInfo &other) {
+            return other.path == source.path && other.cluster == source.cluster
+                && other.node == source.node && canBeReadAgain(other);
+        });
+        if (old != unfinished->end()) {
+            plan.push_back(resumed(*old));
+            continue;
+        }
+        const Result<SourceId> id = writer.addSource(source);
+        if (!id) {
+            return std::unexpected(id.error());
+        }
+        source.id = *id;
+        plan.push_back({.source = std::move(source)});
+    }
+    // What a killed import could not say any more.
+    for (const SourceInfo &source : *unfinished) {
+        const Result<void> written = source.state == SourceState::Importing
+            ? writer.updateSource(stoppedSource(source))
+            : Result<void>{};
+        if (!written) {
+            return std::unexpected(written.error());
+        }
+    }
+    return plan;
+}
+
+Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath)
+{
+    const Result<std::vector<SourceInfo>> unfinished = unfinishedSources(writer, casePath);
+    if (!unfinished) {
+        return std::unexpected(unfinished.error());
+    }
+    ImportPlan plan;
+    for (const SourceInfo &source : *unfinished) {
+        if (canBeReadAgain(source)) {
+            plan.push_back(resumed(source));
+        } else if (const auto ended = writer.updateSource(endedSource(source)); !ended) {
+            return std::unexpected(ended.error());
+        }
+    }
+    return plan;
+}
+
+} // namespace auditloupe

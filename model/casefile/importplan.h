@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/base/result.h"
+#include "model/casefile/caserows.h"
+#include "model/casefile/importer.h"
+
+#include <optional>
+#include <vector>
+
+namespace auditloupe {
+
+class CaseWriter;
+
+/// A source that an import is to read. All of them stand in the case before the first is read, so
+/// that a killed import knows what it still had to do.
+struct PlannedSource
+{
+    SourceInfo source = {};
+    /// What an earlier import left of it before it was interrupted: only what lies behind is added.
+    std::optional<SourceInfo> kept = {};
+};
+
+using ImportPlan = std::vector<PlannedSource>;
+
+/// The request's files. One whose import was interrupted is gone on with, not added once more.
+Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request);
+
+/// All sources whose import was interrupted. Those that cannot be read again end with what is
+/// there of them.
+Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath);
+
+/// The source as it stands in the case when its import was stopped: it can be gone on with.
+SourceInfo stoppedSource(SourceInfo source);
+
+/// The same for good; why, if not because the file is not what it was.
+SourceInfo endedSource(SourceInfo source, const QString &why = {});
+
+} // namespace auditloupe
