@@ -50,9 +50,7 @@ check_format() {
 }
 
 check_tidy() {
-    inside_checkout run-clang-tidy -quiet -j "$(nproc)" -p "$BuildDir" \
-        -config-file="$Checkout/.clang-tidy" -warnings-as-errors='*' \
-        "^$Checkout/(app|model|views)/.*\.cpp$"
+    inside_checkout packaging/lib/check-tidy "$BuildDir" "$CacheDir/tidy"
 }
 
 check_desktop_files() {
