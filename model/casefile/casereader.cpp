@@ -3,7 +3,7 @@
 
 #include "model/casefile/casereader.h"
 
-#include "model/casefile/blockreader.h"
+#include "model/casefile/entryreader.h"
 #include "model/casefile/eventrows.h"
 #include "model/casefile/schema.h"
 #include "model/casefile/sourcerows.h"
@@ -24,8 +24,10 @@ constexpr int CancelEverySteps = 4000; // of SQLite's virtual machine: about a m
 constexpr std::int64_t MaxRejectedBytes = 64LL << 10;
 
 constexpr auto PlaceSql =
-    "SELECT e.source, e.block, e.block_offset, e.length, b.stream_offset + e.block_offset "
-    "FROM event AS e JOIN block AS b ON b.id = e.block WHERE e.id = ?1";
+    "SELECT e.source, e.block, e.block_offset, e.length, b.stream_offset + e.block_offset, "
+    "coalesce(e.envelope, 0), b.encoded_at, coalesce(v.format, '') FROM event AS e "
+    "JOIN block AS b ON b.id = e.block LEFT JOIN envelope AS v ON v.id = e.envelope "
+    "WHERE e.id = ?1";
 
 int askCancelled(void *self)
 {
@@ -59,6 +61,15 @@ private:
     bool m_isOutermost;
 };
 
+template <typename Place>
+EntryReader::Place entryPlace(const Place &place)
+{
+    return {.block = static_cast<std::int32_t>(place.block),
+            .offset = place.offset,
+            .length = place.length,
+            .envelope = place.envelope};
+}
+
 QByteArray toBytes(std::string_view bytes)
 {
     return {bytes.data(), static_cast<qsizetype>(bytes.size())};
@@ -74,12 +85,12 @@ struct CaseReader::Private
     {
     }
 
-    BlockReader &blockReader()
+    EntryReader &entryReader()
     {
-        if (!blocks) {
-            blocks.emplace(database);
+        if (!entries) {
+            entries.emplace(database);
         }
-        return *blocks;
+        return *entries;
     }
 
     EventRows &eventRows()
@@ -101,36 +112,43 @@ struct CaseReader::Private
                 .block = BlockId{query.getColumn(1).getInt()},
                 .offset = query.getColumn(2).getInt64(),
                 .length = query.getColumn(3).getInt64(),
-                .streamOffset = query.getColumn(4).getInt64()};
+                .envelope = query.getColumn(5).getInt64(),
+                .streamOffset = query.getColumn(4).getInt64(),
+                .encodedAt = query.getColumn(6).isNull()
+                    ? std::nullopt
+                    : std::optional(query.getColumn(6).getInt64()),
+                .format = QString::fromStdString(query.getColumn(7).getString())};
     }
 
-    QByteArray streamBytes(SourceId source, std::int64_t offset, std::int64_t length);
+    QByteArray streamBytes(const RejectedLine &line);
 
     QString path;
     std::function<bool()> isCancelled = {};
     SQLite::Database database;
-    std::optional<BlockReader> blocks = {};
+    std::optional<EntryReader> entries = {};
     std::optional<EventRows> rows = {};
 };
 
 /// A stretch of a source's stream, across blocks where need be.
-QByteArray CaseReader::Private::streamBytes(SourceId source, std::int64_t offset,
-                                            std::int64_t length)
+QByteArray CaseReader::Private::streamBytes(const RejectedLine &line)
 {
+    const std::int64_t offset = line.offset;
+    const std::int64_t length = std::min(line.length, MaxRejectedBytes);
     SQLite::Statement query(database,
                             "SELECT id, stream_offset, length FROM block WHERE source = "
                             "?1 AND stream_offset + length > ?2 AND stream_offset < ?3 "
-                            "ORDER BY stream_offset");
-    query.bind(1, static_cast<std::int32_t>(source));
+                            "AND (encoded_at IS NOT NULL) = ?4 ORDER BY stream_offset");
+    query.bind(1, static_cast<std::int32_t>(line.source));
     query.bind(2, offset);
     query.bind(3, offset + length);
+    query.bind(4, line.isEncoded ? 1 : 0);
     QByteArray bytes;
     while (query.executeStep()) {
         const std::int64_t begin = query.getColumn(1).getInt64();
         const std::int64_t from = std::max<std::int64_t>(offset - begin, 0);
         const std::int64_t to =
             std::min<std::int64_t>(offset + length - begin, query.getColumn(2).getInt64());
-        bytes += toBytes(blockReader().bytes(query.getColumn(0).getInt64(), from, to - from));
+        bytes += toBytes(entryReader().blocks().bytes(query.getColumn(0).getInt64(), from, to - from));
     }
     return bytes;
 }
@@ -223,9 +241,29 @@ Result<QByteArray> CaseReader::eventBytes(EventId id)
 {
     return guardStorage(d->path, [&] {
         const Reading reading(d->database);
-        const EventPlace place = d->place(id);
-        return toBytes(d->blockReader().bytes(static_cast<std::int32_t>(place.block), place.offset,
-                                              place.length));
+        return toBytes(d->entryReader().event(entryPlace(d->place(id))));
+    });
+}
+
+Result<QByteArray> CaseReader::entryBytes(EventId id)
+{
+    return guardStorage(d->path, [&] {
+        const Reading reading(d->database);
+        return toBytes(d->entryReader().entry(entryPlace(d->place(id))));
+    });
+}
+
+Result<std::vector<WrapperFact>> CaseReader::wrapperFacts(EventId id)
+{
+    return guardStorage(d->path, [&] {
+        const Reading reading(d->database);
+        std::vector<WrapperFact> facts;
+        d->entryReader().facts(entryPlace(d->place(id)),
+                               [&](std::string_view name, std::string_view value) {
+                                   facts.push_back({.name = QString::fromUtf8(name),
+                                                    .value = QString::fromUtf8(value)});
+                               });
+        return facts;
     });
 }
 
@@ -255,8 +293,8 @@ Result<std::vector<EventCopy>> CaseReader::copiesOf(EventId id)
 {
     return guardStorage(d->path, [&] {
         SQLite::Statement query(d->database,
-                                "SELECT source, block, block_offset, length, conflict "
-                                "FROM copy WHERE event = ?1 ORDER BY source, block, "
+                                "SELECT source, block, block_offset, length, conflict, "
+                                "coalesce(envelope, 0) FROM copy WHERE event = ?1 ORDER BY source, block, "
                                 "block_offset");
         query.bind(1, static_cast<std::int64_t>(id));
         std::vector<EventCopy> copies;
@@ -265,6 +303,7 @@ Result<std::vector<EventCopy>> CaseReader::copiesOf(EventId id)
                               .block = BlockId{query.getColumn(1).getInt()},
                               .offset = query.getColumn(2).getInt64(),
                               .length = query.getColumn(3).getInt64(),
+                              .envelope = query.getColumn(5).getInt64(),
                               .conflict = query.getColumn(4).getInt() == 1});
         }
         return copies;
@@ -273,10 +312,14 @@ Result<std::vector<EventCopy>> CaseReader::copiesOf(EventId id)
 
 Result<QByteArray> CaseReader::copyBytes(const EventCopy &copy)
 {
-    return guardStorage(d->path, [&] {
-        return toBytes(d->blockReader().bytes(static_cast<std::int32_t>(copy.block), copy.offset,
-                                              copy.length));
-    });
+    return guardStorage(d->path,
+                        [&] { return toBytes(d->entryReader().event(entryPlace(copy))); });
+}
+
+Result<QByteArray> CaseReader::copyEntryBytes(const EventCopy &copy)
+{
+    return guardStorage(d->path,
+                        [&] { return toBytes(d->entryReader().entry(entryPlace(copy))); });
 }
 
 Result<std::vector<RejectedLine>> CaseReader::rejected(std::int64_t after, int limit,
@@ -285,7 +328,7 @@ Result<std::vector<RejectedLine>> CaseReader::rejected(std::int64_t after, int l
     return guardStorage(d->path, [&] {
         SQLite::Statement query(
             d->database,
-            "SELECT id, source, line, stream_offset, length, reason FROM rejected "
+            "SELECT id, source, line, stream_offset, length, reason, encoded FROM rejected "
             "WHERE id > ?1 AND (?2 = 0 OR source = ?2) ORDER BY id LIMIT ?3");
         query.bind(1, after);
         query.bind(2, static_cast<std::int32_t>(source));
@@ -297,9 +340,9 @@ Result<std::vector<RejectedLine>> CaseReader::rejected(std::int64_t after, int l
                               .line = query.getColumn(2).getInt64(),
                               .offset = query.getColumn(3).getInt64(),
                               .length = query.getColumn(4).getInt64(),
+                              .isEncoded = query.getColumn(6).getInt() == 1,
                               .reason = QString::fromStdString(query.getColumn(5).getString())};
-            line.bytes =
-                d->streamBytes(line.source, line.offset, std::min(line.length, MaxRejectedBytes));
+            line.bytes = d->streamBytes(line);
             lines.push_back(std::move(line));
         }
         return lines;
@@ -311,10 +354,12 @@ Result<void> CaseReader::exportSource(SourceId source,
 {
     return guardStorage(d->path, [&] {
         SQLite::Statement query(d->database,
-                                "SELECT id FROM block WHERE source = ?1 ORDER BY stream_offset");
+                                "SELECT id FROM block WHERE source = ?1 AND encoded_at IS NULL "
+                                "ORDER BY stream_offset");
         query.bind(1, static_cast<std::int32_t>(source));
         while (query.executeStep()) {
-            const std::string_view bytes = d->blockReader().block(query.getColumn(0).getInt64());
+            const std::string_view bytes =
+                d->entryReader().blocks().block(query.getColumn(0).getInt64());
             if (!take({bytes.data(), static_cast<qsizetype>(bytes.size())})) {
                 return;
             }

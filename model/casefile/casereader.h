@@ -47,14 +47,18 @@ public:
     /// In the order of `ids`; ids that are not in the case are left out.
     Result<std::vector<EventRow>> rows(std::span<const EventId> ids);
 
-    /// The event's own bytes, exactly as they came.
+    /// The event's own bytes, exactly as they came, and those of the entry it was exported in.
     Result<QByteArray> eventBytes(EventId id);
+    Result<QByteArray> entryBytes(EventId id);
+    /// What its wrappers tell of the event; empty for a native one.
+    Result<std::vector<WrapperFact>> wrapperFacts(EventId id);
     Result<EventPlace> eventPlace(EventId id);
 
     /// All stages of the event's request, itself among them, in order of stage.
     Result<std::vector<EventId>> stagesOf(EventId id);
     Result<std::vector<EventCopy>> copiesOf(EventId id);
     Result<QByteArray> copyBytes(const EventCopy &copy);
+    Result<QByteArray> copyEntryBytes(const EventCopy &copy);
 
     /// Up to `limit` rejected lines with an id above `after`, all sources or one.
     Result<std::vector<RejectedLine>> rejected(std::int64_t after, int limit,

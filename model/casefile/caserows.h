@@ -92,19 +92,30 @@ struct EventCopy
 {
     SourceId source = SourceId{0};
     BlockId block = BlockId{0};
-    std::int64_t offset = 0; ///< in the block
+    std::int64_t offset = 0; ///< of the exported entry, in the block
     std::int64_t length = 0;
+    std::int64_t envelope = 0; ///< 0: the entry is the event
     bool conflict = false;
 };
 
-/// Where an event's bytes stand.
+/// Where the exported entry of an event stands, and what it is wrapped in.
 struct EventPlace
 {
     SourceId source = SourceId{0};
     BlockId block = BlockId{0};
     std::int64_t offset = 0; ///< in the block
     std::int64_t length = 0;
+    std::int64_t envelope = 0; ///< 0: the entry is the event
     std::int64_t streamOffset = 0; ///< in the source's decompressed stream
+    std::optional<std::int64_t> encodedAt = {}; ///< then the offset is in what was encoded there
+    QString format = {}; ///< of the wrappers, the outermost first; empty for a native event
+};
+
+/// Something that a wrapper tells of its event.
+struct WrapperFact
+{
+    QString name = {};
+    QString value = {};
 };
 
 /// What should have been an event and was not.
@@ -115,6 +126,7 @@ struct RejectedLine
     std::int64_t line = 0; ///< counts from 1
     std::int64_t offset = 0; ///< byte in the decompressed stream
     std::int64_t length = 0;
+    bool isEncoded = false; ///< the offset is in the stream of what was encoded in entries
     QString reason = {};
     QByteArray bytes = {}; ///< the first 64 KiB at most
 };

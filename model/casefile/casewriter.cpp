@@ -155,11 +155,11 @@ struct CaseWriter::Private
         strings.emplace(database);
         inserter.emplace(database);
         block.emplace(database,
-                      "INSERT INTO block (source, stream_offset, length, data) "
-                      "VALUES (?1, ?2, ?3, ?4)");
+                      "INSERT INTO block (source, stream_offset, length, data, encoded_at) "
+                      "VALUES (?1, ?2, ?3, ?4, ?5)");
         rejected.emplace(database,
                          "INSERT INTO rejected (source, line, stream_offset, length, "
-                         "reason) VALUES (?1, ?2, ?3, ?4, ?5)");
+                         "reason, encoded) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         nextEvent = firstFreeEvent();
     }
 
@@ -203,6 +203,7 @@ struct CaseWriter::Private
 
     void insertBlock(const ParsedBlock &parsed, std::string_view compressed);
     void insertRejected(const ParsedBlock &parsed);
+    std::vector<std::int64_t> envelopeIds(const ParsedBlock &parsed);
 };
 
 Result<void> CaseWriter::Private::prepare(const std::function<bool()> &isCancelled)
@@ -247,16 +248,38 @@ void CaseWriter::Private::insertBlock(const ParsedBlock &parsed, std::string_vie
     block->bind(2, parsed.streamOffset);
     block->bind(3, static_cast<std::int64_t>(parsed.bytes.size()));
     block->bindNoCopy(4, compressed.data(), static_cast<int>(compressed.size()));
+    if (parsed.encodedAt) {
+        block->bind(5, *parsed.encodedAt);
+    }
     block->exec();
     block->clearBindings();
     const EventInserter::Place place{.source = source,
                                      .block = database.getLastInsertRowid(),
                                      .firstId = nextEvent,
                                      .cluster = cluster,
-                                     .node = node};
+                                     .node = node,
+                                     .envelopes = envelopeIds(parsed)};
     inserter->insert(parsed, place, *strings);
     nextEvent += static_cast<std::int64_t>(parsed.events.size());
     insertRejected(parsed);
+}
+
+std::vector<std::int64_t> CaseWriter::Private::envelopeIds(const ParsedBlock &parsed)
+{
+    std::vector<std::int64_t> ids;
+    for (const ParsedEnvelope &envelope : parsed.envelopes) {
+        // The no-op update makes an envelope that is there already return its id.
+        SQLite::Statement statement(
+            database,
+            "INSERT INTO envelope (format, head_kind, head) VALUES (?1, ?2, ?3) "
+            "ON CONFLICT DO UPDATE SET format = format RETURNING id");
+        statement.bind(1, envelope.format);
+        statement.bind(2, static_cast<int>(envelope.head.kind));
+        statement.bind(3, envelope.head.bytes);
+        statement.executeStep();
+        ids.push_back(statement.getColumn(0).getInt64());
+    }
+    return ids;
 }
 
 void CaseWriter::Private::insertRejected(const ParsedBlock &parsed)
@@ -268,6 +291,7 @@ void CaseWriter::Private::insertRejected(const ParsedBlock &parsed)
         rejected->bind(3, rejection.streamOffset);
         rejected->bind(4, rejection.length);
         rejected->bind(5, rejection.reason);
+        rejected->bind(6, parsed.encodedAt ? 1 : 0);
         rejected->exec();
     }
 }

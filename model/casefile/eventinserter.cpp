@@ -34,6 +34,7 @@ enum Parameter : int {
     Reason,
     Cluster,
     Node,
+    Envelope,
     ReceivedUs,
     Source,
     Block,
@@ -47,7 +48,7 @@ enum Parameter : int {
 
 constexpr auto Insert = "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
                         "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, "
-                        "?26, ?27, ?28, ?29, ?30, ?31, ?32)";
+                        "?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
 
 } // namespace
 
@@ -74,15 +75,13 @@ void EventInserter::insert(const ParsedBlock &block, const Place &place, StringT
     for (std::size_t i = 0; i < block.strings.size(); ++i) {
         m_ids.push_back(strings.idOf(block.strings.at(i)));
     }
-    const std::optional<std::int64_t> unknown;
     bindNumber(Source, place.source);
     bindNumber(Block, place.block);
-    bindOptional(Cluster, place.cluster != 0 ? std::optional(place.cluster) : unknown);
-    bindOptional(Node, place.node != 0 ? std::optional(place.node) : unknown);
     std::int64_t id = place.firstId;
     for (const ParsedEvent &event : block.events) {
         bindNumber(Id, id++);
         bind(event, block);
+        bindPlace(event, place);
         const int status = sqlite3_step(m_statement.get());
         sqlite3_reset(m_statement.get());
         if (status != SQLITE_DONE) {
@@ -121,6 +120,22 @@ void EventInserter::bind(const ParsedEvent &event, const ParsedBlock &block)
     bindNumber(Flags, event.flags);
     bindNumber(BlockOffset, event.offset);
     bindNumber(Length, event.length);
+}
+
+/// What the wrapper tells of cluster and node goes before what was said of the source.
+void EventInserter::bindPlace(const ParsedEvent &event, const Place &place)
+{
+    const auto known = [](std::int64_t id) {
+        return id != 0 ? std::optional(id) : std::nullopt;
+    };
+    const auto told = [&](std::int32_t number, std::int64_t ofSource) {
+        return known(number != 0 ? m_ids[static_cast<std::size_t>(number)] : ofSource);
+    };
+    bindOptional(Cluster, told(event.cluster, place.cluster));
+    bindOptional(Node, told(event.node, place.node));
+    bindOptional(Envelope, event.envelope != 0
+                     ? known(place.envelopes[static_cast<std::size_t>(event.envelope - 1)])
+                     : std::nullopt);
 }
 
 void EventInserter::bindNumber(int index, std::int64_t value)

@@ -30,6 +30,7 @@ public:
         std::int64_t firstId = 0; ///< of the block's first event
         std::int64_t cluster = 0; ///< 0: unknown
         std::int64_t node = 0;
+        std::vector<std::int64_t> envelopes = {}; ///< ids of the block's
     };
 
     void insert(const ParsedBlock &block, const Place &place, StringTable &strings);
@@ -45,6 +46,7 @@ private:
     void bindString(int index, std::int32_t number);
     void bindText(int index, TextSlice slice, const std::string &text);
     void bind(const ParsedEvent &event, const ParsedBlock &block);
+    void bindPlace(const ParsedEvent &event, const Place &place);
 
     SQLite::Database &m_database;
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;

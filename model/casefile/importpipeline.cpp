@@ -62,7 +62,7 @@ public:
     SourceParser(ImportPipeline &pipeline, std::size_t input, const QString &path)
         : m_pipeline(pipeline)
         , m_input(input)
-        , m_builder(rotationSetOf(path.toStdString()),
+        , m_builder({.rotationSet = rotationSetOf(path.toStdString())},
                     [this](ParsedBlock block) { take(std::move(block)); })
         , m_splitter(m_builder)
     {
@@ -81,7 +81,7 @@ public:
     {
         m_splitter.finish();
         source.streamBytes = m_streamBytes;
-        source.format = u"audit.k8s.io"_s;
+        source.format = mostCommonFormat();
         SourceEnded end{.source = std::move(source)};
         end.isLog = m_builder.eventCount() > 0 || m_builder.hasAuditTraces();
         end.mostly = m_streamBytes == 0 ? u"empty"_s : mostly();
@@ -95,6 +95,14 @@ private:
             m_other[reason] += count;
         }
         m_pipeline.emitBlock(std::move(block));
+    }
+
+    QString mostCommonFormat() const
+    {
+        const auto &formats = m_builder.formats();
+        const auto most =
+            std::ranges::max_element(formats, {}, [](const auto &entry) { return entry.second; });
+        return most == formats.end() ? QString() : QString::fromStdString(most->first);
     }
 
     QString mostly() const

@@ -3,7 +3,7 @@
 
 #include "model/casefile/settle.h"
 
-#include "model/casefile/blockreader.h"
+#include "model/casefile/entryreader.h"
 #include "model/event/auditevent.h"
 #include "model/event/eventcompare.h"
 
@@ -39,7 +39,13 @@ struct Candidate
     std::int64_t block = 0;
     std::int64_t offset = 0;
     std::int64_t length = 0;
+    std::int64_t envelope = 0; // 0: none
     bool last = false;
+
+    EntryReader::Place place() const
+    {
+        return {.block = block, .offset = offset, .length = length, .envelope = envelope};
+    }
 };
 
 /// Whether both are stages of one request; equal hashes are only candidates.
@@ -69,29 +75,29 @@ class Settler
 {
 public:
     explicit Settler(SQLite::Database &database)
-        : m_blocks(database)
+        : m_entries(database)
         , m_group(database,
                   "SELECT id, stage, level, flags, time_us, received_us, cluster, "
                   "audit_id, request_uri, content, source, block, block_offset, length, "
                   "last, coalesce(cluster, (SELECT known.cluster FROM event AS known "
                   "WHERE known.request = ?1 AND known.cluster IS NOT NULL ORDER BY known.id "
-                  "LIMIT 1), 0) FROM event WHERE request = ?1 "
+                  "LIMIT 1), 0), coalesce(envelope, 0) FROM event WHERE request = ?1 "
                   "ORDER BY audit_id, 16, stage, time_us, received_us, request_uri, id")
         , m_fill(database,
                  "UPDATE event SET (time_us, received_us, level, stage, verb, username, "
                  "user_groups, impersonated_user, source_ips, user_agent, api_group, api_version, "
                  "resource, subresource, namespace, name, request_uri, code, decision, reason, "
-                 "audit_id, content, flags, source, block, block_offset, length, cluster, node) "
+                 "audit_id, content, flags, source, block, block_offset, length, envelope, cluster, node) "
                  "= (SELECT f.time_us, f.received_us, f.level, f.stage, f.verb, f.username, "
                  "f.user_groups, f.impersonated_user, f.source_ips, f.user_agent, f.api_group, "
                  "f.api_version, f.resource, f.subresource, f.namespace, f.name, f.request_uri, "
                  "f.code, f.decision, f.reason, f.audit_id, f.content, f.flags, f.source, f.block, "
-                 "f.block_offset, f.length, coalesce(f.cluster, event.cluster), "
+                 "f.block_offset, f.length, f.envelope, coalesce(f.cluster, event.cluster), "
                  "coalesce(f.node, event.node) FROM event AS f WHERE f.id = ?2) WHERE id = ?1")
         , m_setCluster(database, "UPDATE event SET cluster = ?2 WHERE id = ?1")
         , m_setLast(database, "UPDATE event SET last = ?2 WHERE id = ?1")
         , m_delete(database, "DELETE FROM event WHERE id = ?1")
-        , m_addCopy(database, "INSERT OR IGNORE INTO copy VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        , m_addCopy(database, "INSERT OR IGNORE INTO copy VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0), ?7)")
         , m_countCopy(database,
                       "UPDATE source SET events = events - ?2, duplicates = duplicates "
                       "+ ?2, conflicts = conflicts + ?3 WHERE id = ?1")
@@ -114,7 +120,7 @@ private:
         std::int64_t conflicts = 0;
     };
 
-    BlockReader m_blocks;
+    EntryReader m_entries;
     SQLite::Statement m_group;
     SQLite::Statement m_fill;
     SQLite::Statement m_setCluster;
@@ -157,6 +163,7 @@ Candidate Settler::candidate()
             .block = m_group.getColumn(11).getInt64(),
             .offset = m_group.getColumn(12).getInt64(),
             .length = m_group.getColumn(13).getInt64(),
+            .envelope = m_group.getColumn(16).getInt64(),
             .last = m_group.getColumn(14).getInt() == 1};
 }
 
@@ -210,10 +217,11 @@ void Settler::addCopy(const Candidate &row, const Candidate &copy)
 {
     bool conflict = false;
     if (row.content != copy.content) {
-        const std::string kept(m_blocks.bytes(row.block, row.offset, row.length));
-        conflict = eventsContradict(kept, m_blocks.bytes(copy.block, copy.offset, copy.length));
+        const std::string kept(m_entries.event(row.place()));
+        conflict = eventsContradict(kept, m_entries.event(copy.place()));
     }
-    run(m_addCopy, row.id, copy.source, copy.block, copy.offset, copy.length, conflict ? 1 : 0);
+    run(m_addCopy, row.id, copy.source, copy.block, copy.offset, copy.length, copy.envelope,
+        conflict ? 1 : 0);
     Counts &counts = m_counts[copy.source];
     ++counts.duplicates;
     counts.conflicts += conflict ? 1 : 0;

@@ -3,6 +3,8 @@
 
 #include "model/event/jsonscanner.h"
 
+#include <algorithm>
+
 namespace auditloupe {
 
 namespace {
@@ -22,33 +24,91 @@ bool isScalarByte(char c)
 
 } // namespace
 
+ListPaths::ListPaths(std::span<const std::string_view> paths)
+{
+    for (std::string_view path : paths.first(std::min(paths.size(), Most))) {
+        std::vector<std::string_view> &keys = m_paths.emplace_back();
+        for (std::size_t dot = path.find('.'); dot != std::string_view::npos;
+             dot = path.find('.')) {
+            keys.push_back(path.substr(0, dot));
+            path.remove_prefix(dot + 1);
+        }
+        keys.push_back(path);
+    }
+}
+
+std::uint32_t ListPaths::all() const
+{
+    return m_paths.size() == Most ? UINT32_MAX : (1U << m_paths.size()) - 1U;
+}
+
+std::uint32_t ListPaths::matching(std::uint32_t paths, std::size_t depth,
+                                  std::string_view key) const
+{
+    std::uint32_t result = 0;
+    for (std::size_t i = 0; i < m_paths.size(); ++i) {
+        const bool wanted = (paths & (1U << i)) != 0;
+        if (wanted && m_paths[i].size() > depth && m_paths[i][depth] == key) {
+            result |= 1U << i;
+        }
+    }
+    return result;
+}
+
+bool ListPaths::endsAt(std::uint32_t paths, std::size_t depth) const
+{
+    for (std::size_t i = 0; i < m_paths.size(); ++i) {
+        if ((paths & (1U << i)) != 0 && m_paths[i].size() == depth) {
+            return true;
+        }
+    }
+    return false;
+}
+
+JsonScanner::JsonScanner(const ListPaths &lists)
+    : m_lists(&lists)
+{
+}
+
 void JsonScanner::reset()
 {
     m_stack.clear();
+    m_ways.clear();
     m_position = 0;
     m_stringStart = 0;
     m_expect = Expect::Value;
     m_inString = false;
     m_escaped = false;
     m_inScalar = false;
-    m_itemsNext = false;
+    m_pathsNext = 0;
+}
+
+std::size_t JsonScanner::objectStart() const
+{
+    return m_ways.empty() ? Nowhere : m_ways.back().start;
 }
 
 void JsonScanner::shift(std::size_t bytes)
 {
     m_position -= bytes;
     m_stringStart = m_stringStart < bytes ? 0 : m_stringStart - bytes;
+    for (Way &way : m_ways) {
+        way.start = way.start == Nowhere || way.start < bytes ? Nowhere : way.start - bytes;
+    }
 }
 
 void JsonScanner::resumeAfterList(std::size_t position)
 {
-    m_stack.assign(1, '}');
+    m_stack.pop_back(); // the list's own bracket
+    for (Way &way : m_ways) {
+        way.start = Nowhere; // the list was longer than what is kept
+    }
     m_position = position;
     m_expect = Expect::Separator;
     m_inString = false;
     m_escaped = false;
     m_inScalar = false;
-    m_itemsNext = false;
+    m_pathsNext = 0;
 }
 
 JsonScanner::Status JsonScanner::scan(std::string_view bytes)
@@ -84,7 +144,7 @@ JsonScanner::Status JsonScanner::step(std::string_view bytes)
         if (c == '{' || c == '[') {
             return open(c);
         }
-        m_itemsNext = false;
+        m_pathsNext = 0;
         if (c == '"') {
             m_inString = true;
             m_stringStart = ++m_position;
@@ -131,7 +191,7 @@ JsonScanner::Status JsonScanner::string(std::string_view bytes)
             m_position = i + 1;
             if (m_expect == Expect::FirstKey || m_expect == Expect::Key) {
                 m_expect = Expect::Colon;
-                m_itemsNext = m_stack.size() == 1 && isItemsKey(bytes);
+                takeKey(bytes);
                 return Status::NeedMore;
             }
             return afterValue();
@@ -161,12 +221,30 @@ JsonScanner::Status JsonScanner::scalar(std::string_view bytes)
 
 JsonScanner::Status JsonScanner::open(char bracket)
 {
-    const bool isList = m_itemsNext && bracket == '[' && m_stack.size() == 1;
-    m_itemsNext = false;
-    m_stack.push_back(bracket == '{' ? '}' : ']');
-    m_expect = bracket == '{' ? Expect::FirstKey : Expect::FirstElement;
+    const bool isObject = bracket == '{';
+    const bool isOnWay = m_ways.size() == m_stack.size();
+    Way way{.start = m_position};
+    if (m_stack.empty()) {
+        way.paths = isObject ? m_lists->all() : 0;
+    } else if (isOnWay && m_stack.back() == '}') {
+        way.paths = m_pathsNext;
+        way.keys = m_ways.back().keys + 1;
+    } else if (isOnWay && isObject) { // an element
+        way.paths = m_ways.back().paths;
+        way.keys = m_ways.back().keys;
+    }
+    m_pathsNext = 0;
+    m_stack.push_back(isObject ? '}' : ']');
+    m_expect = isObject ? Expect::FirstKey : Expect::FirstElement;
     ++m_position;
-    return isList ? Status::List : Status::NeedMore;
+    if (way.paths == 0) {
+        return Status::NeedMore;
+    }
+    if (!isObject && m_lists->endsAt(way.paths, way.keys)) {
+        return Status::List;
+    }
+    m_ways.push_back(way);
+    return Status::NeedMore;
 }
 
 JsonScanner::Status JsonScanner::close(char bracket)
@@ -175,6 +253,9 @@ JsonScanner::Status JsonScanner::close(char bracket)
         return Status::Malformed;
     }
     m_stack.pop_back();
+    if (m_ways.size() > m_stack.size()) {
+        m_ways.pop_back();
+    }
     ++m_position;
     return afterValue();
 }
@@ -185,55 +266,134 @@ JsonScanner::Status JsonScanner::afterValue()
     return m_stack.empty() ? Status::Done : Status::NeedMore;
 }
 
-bool JsonScanner::isItemsKey(std::string_view bytes) const
+void JsonScanner::takeKey(std::string_view bytes)
 {
+    m_pathsNext = 0;
     // A key that straddles two scans is found all the same while the caller keeps the bytes.
-    return m_stringStart < m_position
-        && bytes.substr(m_stringStart, m_position - 1 - m_stringStart) == "items"sv;
+    if (m_ways.size() == m_stack.size() && m_stringStart < m_position) {
+        const std::string_view key = bytes.substr(m_stringStart, m_position - 1 - m_stringStart);
+        m_pathsNext = m_lists->matching(m_ways.back().paths, m_ways.back().keys, key);
+    }
 }
 
-std::string closeCutObject(std::string_view cut)
+namespace {
+
+/// The content of a cut string without the half of an escape at its end.
+std::string_view withoutCutEscape(std::string_view content)
 {
-    std::string stack; // closing brackets of the open levels
-    std::string stackAtWhole; // the same where the last whole value ended
-    std::size_t whole = 0; // bytes up to there
-    bool inString = false;
-    for (std::size_t i = 0; i < cut.size(); ++i) {
-        const char c = cut[i];
-        if (inString) {
-            if (c == '\\') {
-                ++i;
-            } else if (c == '"') {
-                inString = false;
-            }
-            continue;
-        }
-        if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            stack.push_back(c == '{' ? '}' : ']');
-            if (c == '{' && stack.size() == 1) {
-                whole = i + 1;
-                stackAtWhole = stack;
-            }
-        } else if (c == '}' || c == ']') {
-            if (stack.empty() || stack.back() != c) {
-                break;
-            }
-            stack.pop_back();
-            whole = i + 1;
-            stackAtWhole = stack;
-        } else if (c == ',') {
-            whole = i; // what stands before a comma is whole
-            stackAtWhole = stack;
+    constexpr std::size_t LongestEscape = 6; // \u0000
+    const std::size_t from = content.size() - std::min(content.size(), LongestEscape);
+    const std::size_t backslash = content.find_last_of('\\');
+    if (backslash == std::string_view::npos || backslash < from) {
+        return content;
+    }
+    std::size_t run = 1; // of backslashes up to this one: an even run is whole
+    while (run <= backslash && content[backslash - run] == '\\') {
+        ++run;
+    }
+    const std::string_view escape = content.substr(backslash);
+    const bool isUnicode = escape.size() > 1 && escape[1] == 'u';
+    const bool isWhole = run % 2 == 0 || (isUnicode ? escape.size() >= LongestEscape
+                                                    : escape.size() > 1);
+    return isWhole ? content : content.substr(0, backslash);
+}
+
+/// Walks a cut object and remembers where its last whole value ended.
+class CutWalk
+{
+public:
+    explicit CutWalk(std::string_view cut);
+
+    std::string closed(CutString string) const;
+
+private:
+    void take(std::size_t at);
+
+    std::string_view m_cut;
+    std::string m_stack; // closing brackets of the open levels
+    std::string m_stackAtWhole; // the same where the last whole value ended
+    std::size_t m_whole = 0; // bytes up to there
+    std::size_t m_stringStart = 0;
+    char m_before = ' '; // the last bracket, comma or colon
+    bool m_inString = false;
+    bool m_isBroken = false; // brackets that do not match: no mere cut
+};
+
+CutWalk::CutWalk(std::string_view cut)
+    : m_cut(cut)
+{
+    for (std::size_t i = 0; i < cut.size() && !m_isBroken; ++i) {
+        if (!m_inString) {
+            take(i);
+        } else if (cut[i] == '\\') {
+            ++i;
+        } else if (cut[i] == '"') {
+            m_inString = false;
         }
     }
-    if (stackAtWhole.empty()) {
+}
+
+void CutWalk::take(std::size_t at)
+{
+    const char c = m_cut[at];
+    switch (c) {
+    case '"':
+        m_inString = true;
+        m_stringStart = at + 1;
+        return;
+    case '{':
+    case '[':
+        m_stack.push_back(c == '{' ? '}' : ']');
+        if (c == '{' && m_stack.size() == 1) {
+            m_whole = at + 1;
+            m_stackAtWhole = m_stack;
+        }
+        break;
+    case '}':
+    case ']':
+        if (m_stack.empty() || m_stack.back() != c) {
+            m_isBroken = true;
+            return;
+        }
+        m_stack.pop_back();
+        m_whole = at + 1;
+        m_stackAtWhole = m_stack;
+        break;
+    case ',':
+        m_whole = at; // what stands before a comma is whole
+        m_stackAtWhole = m_stack;
+        break;
+    case ':':
+        break;
+    default:
+        return;
+    }
+    m_before = c;
+}
+
+std::string CutWalk::closed(CutString string) const
+{
+    const bool isValue = m_before == ':' || (!m_stack.empty() && m_stack.back() == ']');
+    if (string == CutString::Keep && m_inString && isValue && !m_isBroken) {
+        std::string kept(m_cut.substr(0, m_stringStart));
+        kept += withoutCutEscape(m_cut.substr(m_stringStart));
+        kept += '"';
+        kept.append(m_stack.rbegin(), m_stack.rend());
+        return kept;
+    }
+    if (m_stackAtWhole.empty()) {
         return {};
     }
-    std::string closed(cut.substr(0, whole));
-    closed.append(stackAtWhole.rbegin(), stackAtWhole.rend());
+    std::string closed(m_cut.substr(0, m_whole));
+    closed.append(m_stackAtWhole.rbegin(), m_stackAtWhole.rend());
     return closed;
+}
+
+} // namespace
+
+std::string closeCutObject(std::string_view cut, CutString string)
+{
+    return CutWalk(cut).closed(string);
 }
 
 namespace {

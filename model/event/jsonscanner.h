@@ -5,11 +5,32 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace auditloupe {
+
+/// The arrays that JsonScanner reports: the keys on the way to each from the outermost object
+/// inward, written "tables.rows". An array on the way adds nothing: any element of it will do.
+class ListPaths
+{
+public:
+    static constexpr std::size_t Most = 32;
+
+    explicit ListPaths(std::span<const std::string_view> paths);
+
+    /// A bit for each path, all set.
+    std::uint32_t all() const;
+    /// Of `paths`, those whose key number `depth` is `key`.
+    std::uint32_t matching(std::uint32_t paths, std::size_t depth, std::string_view key) const;
+    /// Whether one of `paths` has no more than `depth` keys.
+    bool endsAt(std::uint32_t paths, std::size_t depth) const;
+
+private:
+    std::vector<std::vector<std::string_view>> m_paths;
+};
 
 /// Finds where a JSON value ends in bytes that arrive piece by piece. It knows JSON's grammar as
 /// far as brackets, commas, colons and strings go (numbers and words are taken as they come), so
@@ -20,9 +41,14 @@ public:
     enum class Status {
         NeedMore, ///< the bytes end inside the value
         Done, ///< the value is whole; position() is behind it
-        List, ///< behind the "[" of the outermost object's member "items"
+        List, ///< behind the "[" of an array that the list paths name
         Malformed, ///< position() is at the byte that cannot be
     };
+
+    static constexpr std::size_t Nowhere = static_cast<std::size_t>(-1);
+
+    /// `lists` must outlive the scanner.
+    explicit JsonScanner(const ListPaths &lists);
 
     /// The next byte fed begins a value.
     void reset();
@@ -36,6 +62,10 @@ public:
     /// Relative to the start of the bytes given to scan().
     std::size_t position() const { return m_position; }
 
+    /// Where the innermost object begins that may yet hold a list, or after List the one around
+    /// it; Nowhere when the caller has dropped its bytes, or there is none.
+    std::size_t objectStart() const;
+
     /// The caller dropped this many bytes from the front.
     void shift(std::size_t bytes);
 
@@ -48,21 +78,34 @@ private:
     Status open(char bracket);
     Status close(char bracket);
     Status afterValue();
-    bool isItemsKey(std::string_view bytes) const;
+    void takeKey(std::string_view bytes);
 
+    /// An open level from which a list path may still be reached.
+    struct Way
+    {
+        std::uint32_t paths = 0;
+        std::uint32_t keys = 0; // of each path, up to here
+        std::size_t start = 0;
+    };
+
+    const ListPaths *m_lists;
     std::vector<char> m_stack; // the closing bracket of each open level
+    std::vector<Way> m_ways; // of the outermost levels: never more than a path has keys
     std::size_t m_position = 0;
     std::size_t m_stringStart = 0;
     Expect m_expect = Expect::Value;
     bool m_inString = false;
     bool m_escaped = false; // the last byte of the string was a backslash that counts
     bool m_inScalar = false;
-    bool m_itemsNext = false; // the outermost object's key was "items"
+    std::uint32_t m_pathsNext = 0; // that go on through the value of the last key
 };
 
+/// What becomes of a string value that the cut goes through.
+enum class CutString { Drop, Keep };
+
 /// The longest whole part of a JSON object that was cut off: complete members only, closed
-/// again. Empty where not even one member is whole.
-std::string closeCutObject(std::string_view cut);
+/// again; with Keep also what is left of a string at its end. Empty where nothing is whole.
+std::string closeCutObject(std::string_view cut, CutString string = CutString::Drop);
 
 /// The text with what no JSON text may hold (invalid UTF-8, bare control characters in strings)
 /// replaced by U+FFFD, so that the rest can be read.

@@ -6,8 +6,9 @@
 namespace auditloupe {
 
 DocumentSource::DocumentSource(SQLite::Database &database)
-    : m_place(database, "SELECT block, block_offset, length FROM event WHERE id = ?1")
-    , m_blocks(database)
+    : m_place(database, "SELECT block, block_offset, length, coalesce(envelope, 0) FROM event "
+                        "WHERE id = ?1")
+    , m_entries(database)
 {
 }
 
@@ -18,8 +19,10 @@ std::string_view DocumentSource::bytes(EventId id)
     if (!m_place.executeStep()) {
         return {};
     }
-    return m_blocks.bytes(m_place.getColumn(0).getInt64(), m_place.getColumn(1).getInt64(),
-                          m_place.getColumn(2).getInt64());
+    return m_entries.event({.block = m_place.getColumn(0).getInt64(),
+                            .offset = m_place.getColumn(1).getInt64(),
+                            .length = m_place.getColumn(2).getInt64(),
+                            .envelope = m_place.getColumn(3).getInt64()});
 }
 
 } // namespace auditloupe

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/base/ids.h"
-#include "model/casefile/blockreader.h"
+#include "model/casefile/entryreader.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <string_view>
@@ -23,7 +23,7 @@ public:
 
 private:
     SQLite::Statement m_place;
-    BlockReader m_blocks;
+    EntryReader m_entries;
 };
 
 } // namespace auditloupe

@@ -5,6 +5,7 @@
 
 #include "model/base/hash.h"
 #include "model/event/jsonscanner.h"
+#include "model/sources/formats.h"
 #include "model/sources/lookalike.h"
 
 #include <algorithm>
@@ -29,35 +30,71 @@ std::uint64_t requestHash(const EventFields &fields, std::uint64_t rotationSet)
     return hash64(fields.requestUri, id ^ rotationSet);
 }
 
+/// A row of delimited text with a cell that holds JSON, its quotes doubled.
+bool isJsonRow(std::string_view line, char delimiter)
+{
+    const std::string cell = std::string(1, delimiter) + "\"{";
+    const std::size_t at = line.starts_with("\"{"sv) ? 0 : line.find(cell);
+    if (at == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view content = line.substr(line.find('{', at) + 1);
+    return content.empty() || content.starts_with("\"\""sv);
+}
+
+RecordSink::TextVerdict verdictOf(ListHead::Kind kind)
+{
+    switch (kind) {
+    case ListHead::Kind::SemicolonRows:
+        return RecordSink::TextVerdict::SemicolonRows;
+    case ListHead::Kind::TabRows:
+        return RecordSink::TextVerdict::TabRows;
+    default:
+        return RecordSink::TextVerdict::CommaRows;
+    }
+}
+
 } // namespace
 
-BlockBuilder::BlockBuilder(std::uint64_t rotationSet, Take take)
-    : m_take(std::move(take))
-    , m_rotationSet(rotationSet)
+BlockBuilder::BlockBuilder(const Options &options, Take take)
+    : m_options(options)
+    , m_unwrapper(options.format)
+    , m_take(std::move(take))
 {
 }
 
 RecordSink::Verdict BlockBuilder::json(std::string_view bytes, RecordPlace place)
 {
-    EventFields fields;
-    const JsonKind kind = m_parser.parse(bytes, fields);
-    switch (kind) {
-    case JsonKind::AuditEvent:
-        addEvent(fields, bytes, place);
-        return Verdict::Taken;
-    case JsonKind::BadAuditEvent:
-        reject(bytes, place, "an audit event without auditID or content");
-        return Verdict::Taken;
-    case JsonKind::List:
+    const Entry::Shape shape = bytes.starts_with('[') ? Entry::Shape::Array
+        : bytes.starts_with('"')                      ? Entry::Shape::String
+                                                      : Entry::Shape::Object;
+    return take(m_unwrapper.unwrap(shape, bytes, head(), positionOf(place)), bytes, place);
+}
+
+RecordSink::Verdict BlockBuilder::take(const Unwrapped &found, std::string_view bytes,
+                                       RecordPlace place)
+{
+    m_line = place.line;
+    switch (found.kind) {
+    case Unwrapped::Kind::Event:
+        addEvent(found, bytes, place);
+        break;
+    case Unwrapped::Kind::BadEvent:
+        rejectFound(found, bytes, place);
+        break;
+    case Unwrapped::Kind::Other:
+        addOther(found.reason);
+        break;
+    case Unwrapped::Kind::List:
         return Verdict::List;
-    case JsonKind::Malformed:
+    case Unwrapped::Kind::NotWhole:
         return Verdict::NotWhole;
-    case JsonKind::CoreEvent:
-    case JsonKind::AdmissionReview:
-    case JsonKind::OtherJson:
+    case Unwrapped::Kind::Pending:
+        break;
+    case Unwrapped::Kind::Payload:
+        addPayload(found.event, place);
         break;
     }
-    addOther(kindOfOtherJson(kind, bytes));
     return Verdict::Taken;
 }
 
@@ -67,28 +104,98 @@ void BlockBuilder::broken(std::string_view bytes, RecordPlace place, Damage dama
         reject(bytes, place, "longer than 64 MiB");
         return;
     }
-    if (salvage(bytes, place)) {
+    if (damage == Damage::NotRow) {
+        reject(bytes, place, "a row with a stray quote");
+        return;
+    }
+    const Unwrapped found = m_unwrapper.salvage(bytes, head(), positionOf(place));
+    if (found.kind == Unwrapped::Kind::Event) {
+        addEvent(found, bytes, place);
         return;
     }
     std::string reason = damage == Damage::CutOff ? "cut off" : "not valid JSON";
     EventFields fields;
-    if (m_parser.parse(bytes, fields) == JsonKind::Malformed && damage == Damage::NotJson) {
-        reason += ": " + std::string(m_parser.problem());
+    EventParser parser;
+    if (damage == Damage::NotJson && parser.parseCopy(bytes, fields) == JsonKind::Malformed) {
+        reason += ": " + std::string(parser.problem());
     }
     reject(bytes, place, std::move(reason));
 }
 
-void BlockBuilder::text(std::string_view line, RecordPlace /*place*/)
+RecordSink::TextVerdict BlockBuilder::text(std::string_view line, RecordPlace place)
 {
-    const std::string_view kind = kindOfTextLine(line);
-    m_binary = m_binary || kind == "binary"sv;
-    addOther(kind);
+    if (const TextVerdict table = tableOf(line); table != TextVerdict::Taken) {
+        return table;
+    }
+    const Unwrapped found =
+        m_unwrapper.unwrap(Entry::Shape::Line, line, head(), positionOf(place));
+    m_binary = m_binary || found.reason == "binary"sv;
+    take(found, line, place);
+    return TextVerdict::Taken;
 }
 
-bool BlockBuilder::settled(std::string &buffer, std::size_t settled, bool last)
+/// Whether a table begins with this line, or documents of YAML do.
+RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line)
 {
+    constexpr std::size_t LongestHead = 64U << 10U;
+    if (m_events == 0 && (line == "---"sv || beginsDocument(line))) {
+        return TextVerdict::Documents;
+    }
+    for (const auto kind : {ListHead::Kind::CommaRows, ListHead::Kind::SemicolonRows,
+                            ListHead::Kind::TabRows}) {
+        const ListHead table{.kind = kind};
+        if (line.size() > LongestHead || line.find(table.delimiter()) == std::string_view::npos) {
+            continue;
+        }
+        m_isNewTable = isTableHead(splitRow(line, table.delimiter()));
+        if (m_isNewTable || isJsonRow(line, table.delimiter())) {
+            m_heads.front() = table;
+            return verdictOf(kind);
+        }
+    }
+    return TextVerdict::Taken;
+}
+
+void BlockBuilder::row(std::string_view bytes, RecordPlace place)
+{
+    if (std::exchange(m_isNewTable, false)) {
+        m_heads.front().bytes = bytes;
+        return;
+    }
+    take(m_unwrapper.unwrap(Entry::Shape::Row, bytes, m_heads.front(), positionOf(place)), bytes,
+         place);
+}
+
+void BlockBuilder::document(std::string_view bytes, RecordPlace place)
+{
+    take(m_unwrapper.unwrap(Entry::Shape::Document, bytes, head(), positionOf(place)), bytes,
+         place);
+}
+
+void BlockBuilder::listBegun(std::string_view head)
+{
+    ListHead &list = m_heads.emplace_back();
+    if (!head.empty()) {
+        list.kind = ListHead::Kind::Json;
+        list.bytes = closeCutObject(head);
+    }
+}
+
+void BlockBuilder::listEnded()
+{
+    m_heads.pop_back();
+}
+
+std::size_t BlockBuilder::settled(std::string &buffer, std::size_t settled, bool last)
+{
+    if (last) {
+        endPending(buffer, settled);
+    }
+    if (const std::optional<std::int64_t> waiting = m_unwrapper.pendingBegin()) {
+        settled = std::min(settled, static_cast<std::size_t>(*waiting - m_streamOffset));
+    }
     if (settled < BlockSize && !(last && settled > 0)) {
-        return false;
+        return 0;
     }
     std::string rest;
     rest.reserve(std::max(buffer.size() - settled, 2 * BlockSize) + EventParser::Padding);
@@ -97,14 +204,39 @@ bool BlockBuilder::settled(std::string &buffer, std::size_t settled, bool last)
     m_block.bytes = std::move(buffer);
     m_block.streamOffset = m_streamOffset;
     m_streamOffset += static_cast<std::int64_t>(settled);
+    countFormats(m_block);
     m_take(std::move(m_block));
     m_block = ParsedBlock{};
+    m_chains.clear();
     buffer = std::move(rest);
-    return true;
+    return settled;
 }
 
-void BlockBuilder::addEvent(const EventFields &fields, std::string_view bytes, RecordPlace place)
+/// Pieces whose rest never came reach to the end of what was read; what they hold is salvaged.
+void BlockBuilder::endPending(const std::string &buffer, std::size_t end)
 {
+    while (const std::optional<Unwrapped> cut = m_unwrapper.endPending()) {
+        take(*cut, std::string_view(buffer).substr(end, 0), {.offset = end, .line = m_line});
+    }
+}
+
+void BlockBuilder::countFormats(const ParsedBlock &block)
+{
+    auto native = static_cast<std::int64_t>(block.events.size());
+    for (const ParsedEnvelope &envelope : block.envelopes) {
+        native -= envelope.events;
+        m_formats[envelope.format] += envelope.events;
+    }
+    if (native > 0) {
+        m_formats[std::string(NativeFormat)] += native;
+    }
+}
+
+void BlockBuilder::addEvent(const Unwrapped &found, std::string_view bytes, RecordPlace place)
+{
+    const EventFields &fields = found.fields;
+    const std::size_t end = place.offset + bytes.size();
+    const std::size_t begin = beginOf(found, place);
     ++m_events;
     LocalStrings &strings = m_block.strings;
     ParsedEvent &event = m_block.events.emplace_back();
@@ -130,10 +262,74 @@ void BlockBuilder::addEvent(const EventFields &fields, std::string_view bytes, R
     event.name = store(fields.name);
     event.requestUri = store(fields.requestUri);
     event.auditId = store(fields.auditId);
-    event.request = requestHash(fields, m_rotationSet);
-    event.content = hash64(fields.contentFrom.data() == nullptr ? bytes : fields.contentFrom);
-    event.offset = static_cast<std::uint32_t>(place.offset);
-    event.length = static_cast<std::uint32_t>(bytes.size());
+    event.request = requestHash(fields, m_options.rotationSet);
+    event.content = hash64(fields.contentFrom.data() == nullptr ? found.event : fields.contentFrom);
+    event.cluster = strings.intern(found.cluster);
+    event.node = strings.intern(found.node);
+    event.envelope = envelopeOf(found.chain);
+    event.offset = static_cast<std::uint32_t>(begin);
+    event.length = static_cast<std::uint32_t>(end - begin);
+}
+
+/// Most events of a block share one envelope: the newest is looked at first.
+std::int32_t BlockBuilder::envelopeOf(const FormatChain &chain)
+{
+    if (chain.isEmpty()) {
+        return 0;
+    }
+    for (std::size_t i = m_chains.size(); i > 0; --i) {
+        if (m_chains[i - 1] == chain && m_block.envelopes[i - 1].head == head()) {
+            ++m_block.envelopes[i - 1].events;
+            return static_cast<std::int32_t>(i);
+        }
+    }
+    m_chains.push_back(chain);
+    m_block.envelopes.push_back({.format = chain.name(), .head = head(), .events = 1});
+    return static_cast<std::int32_t>(m_chains.size());
+}
+
+/// A stream that was encoded in an entry: its blocks follow each other in a stream of their own.
+void BlockBuilder::addPayload(std::string_view stream, RecordPlace place)
+{
+    if (m_isEncoded) {
+        addOther("encoded inside of what was encoded"sv);
+        return;
+    }
+    const std::int64_t before = m_encodedBytes;
+    const Options options{.rotationSet = m_options.rotationSet};
+    BlockBuilder inside(options, [&](ParsedBlock block) {
+        m_encodedBytes += static_cast<std::int64_t>(block.bytes.size());
+        block.streamOffset += before;
+        block.encodedAt = positionOf(place);
+        for (ParsedRejection &rejection : block.rejected) {
+            rejection.streamOffset += before;
+        }
+        m_take(std::move(block));
+    });
+    inside.m_isEncoded = true;
+    RecordSplitter splitter(inside);
+    splitter.feed(stream);
+    splitter.finish();
+    m_events += inside.m_events;
+    for (const auto &[format, events] : inside.m_formats) {
+        m_formats[format] += events;
+    }
+    m_auditTraces = m_auditTraces || inside.m_auditTraces;
+}
+
+void BlockBuilder::rejectFound(const Unwrapped &found, std::string_view bytes, RecordPlace place)
+{
+    const std::size_t begin = beginOf(found, place);
+    const std::size_t length = place.offset + bytes.size() - begin;
+    const std::string_view whole(bytes.data() - (place.offset - begin), length);
+    reject(whole, {.offset = begin, .line = place.line}, found.reason);
+}
+
+/// An entry in pieces begins before the record that completed it.
+std::size_t BlockBuilder::beginOf(const Unwrapped &found, RecordPlace place) const
+{
+    return found.begin < 0 ? place.offset
+                           : static_cast<std::size_t>(found.begin - m_streamOffset);
 }
 
 void BlockBuilder::addOther(std::string_view kind)
@@ -152,25 +348,9 @@ void BlockBuilder::reject(std::string_view bytes, RecordPlace place, std::string
     }
     m_block.rejected.push_back(
         {.line = place.line,
-         .streamOffset = m_streamOffset + static_cast<std::int64_t>(place.offset),
+         .streamOffset = positionOf(place),
          .length = static_cast<std::int64_t>(bytes.size()),
          .reason = std::move(reason)});
-}
-
-/// What can be read of a damaged event: with forbidden bytes replaced, or what stands before the
-/// cut. The row is marked; its bytes stay as they came.
-bool BlockBuilder::salvage(std::string_view bytes, RecordPlace place)
-{
-    const std::string repaired = replaceForbiddenBytes(bytes);
-    EventFields fields;
-    if (m_parser.parseCopy(repaired, fields) != JsonKind::AuditEvent
-        && m_parser.parseCopy(closeCutObject(repaired), fields) != JsonKind::AuditEvent) {
-        return false;
-    }
-    fields.flags |= bit(EventFlag::Salvaged);
-    fields.contentFrom = bytes;
-    addEvent(fields, bytes, place);
-    return true;
 }
 
 TextSlice BlockBuilder::store(std::string_view text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/event/auditevent.h"
+#include "model/sources/entry.h"
 #include "model/sources/localstrings.h"
 
 #include <cstdint>
@@ -48,8 +49,19 @@ struct ParsedEvent
     TextSlice auditId = {};
     std::uint64_t request = 0;
     std::uint64_t content = 0;
-    std::uint32_t offset = 0; ///< in the block
+    std::int32_t cluster = 0; ///< where the wrapper tells it; otherwise the source's holds
+    std::int32_t node = 0;
+    std::int32_t envelope = 0; ///< 1 is the block's first; 0 for a native event
+    std::uint32_t offset = 0; ///< of the entry, in the block
     std::uint32_t length = 0;
+};
+
+/// How the event is found inside of an entry.
+struct ParsedEnvelope
+{
+    std::string format = {}; ///< FormatChain::name()
+    ListHead head = {};
+    std::int64_t events = 0; ///< of the block
 };
 
 struct ParsedRejection
@@ -65,7 +77,11 @@ struct ParsedBlock
 {
     std::string bytes = {};
     std::int64_t streamOffset = 0;
+    /// Of a block that was encoded in the source's stream: where the entry around it stands there.
+    /// Such blocks have a stream of their own.
+    std::optional<std::int64_t> encodedAt = {};
     std::vector<ParsedEvent> events = {};
+    std::vector<ParsedEnvelope> envelopes = {};
     LocalStrings strings = {};
     std::string text = {}; ///< what the TextSlices cut from
     std::vector<ParsedRejection> rejected = {};

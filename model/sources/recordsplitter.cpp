@@ -4,6 +4,7 @@
 #include "model/sources/recordsplitter.h"
 
 #include "model/event/eventparser.h"
+#include "model/sources/formats.h"
 
 #include <algorithm>
 
@@ -18,6 +19,12 @@ constexpr auto Npos = std::string::npos;
 
 /// A line this long without an end is looked into before its end is known.
 constexpr std::size_t PatientLine = 1U << 20U;
+
+/// What a list's object holds in front of it is kept up to this size.
+constexpr std::size_t LongestHead = 1U << 20U;
+
+/// YAML's line between two documents.
+constexpr auto DocumentEnd = "\n---"sv;
 
 bool isBlank(char c)
 {
@@ -36,6 +43,7 @@ std::string_view trimmedEnd(std::string_view text)
 
 RecordSplitter::RecordSplitter(RecordSink &sink)
     : m_sink(sink)
+    , m_scanner(listPaths())
 {
 }
 
@@ -82,10 +90,16 @@ bool RecordSplitter::step()
         return atElement();
     case Mode::Tail:
         return atTail();
+    case Mode::Rows:
+        return atRow();
+    case Mode::Documents:
+        return atDocument();
     case Mode::SkipLine:
         return skipLine();
     case Mode::SkipValue:
         return skipValue();
+    case Mode::Resync:
+        return resync();
     case Mode::ToLineEnd:
         return toLineEnd();
     }
@@ -100,7 +114,6 @@ bool RecordSplitter::atTop()
     if (m_pos == m_buffer.size()) {
         return false;
     }
-    m_inList = false;
     if (m_buffer[m_pos] == '{') {
         return object();
     }
@@ -112,12 +125,12 @@ bool RecordSplitter::atTop()
     if (next == Npos) {
         return m_ended || m_buffer.size() - m_pos >= PatientLine ? textLine() : false;
     }
-    if (m_buffer[next] != '{' && m_buffer[next] != ']') {
+    const bool isText = m_buffer[next] == '"' && from(next, next + 2) == "\"{"sv;
+    if (m_buffer[next] != '{' && m_buffer[next] != ']' && !isText) {
         return textLine();
     }
-    m_listInObject = false;
-    m_mode = Mode::List;
     advance(m_pos + 1);
+    beginList(false);
     return true;
 }
 
@@ -162,17 +175,111 @@ bool RecordSplitter::textLine()
     const std::size_t newline = m_buffer.find('\n', std::max(m_pos, m_searched));
     if (newline == Npos && !m_ended) {
         m_searched = m_buffer.size();
-        if (m_buffer.size() - m_pos < PatientLine) {
-            return false;
-        }
-        m_sink.text(from(m_pos, m_buffer.size()), {.offset = m_pos, .line = m_line});
-        m_mode = Mode::SkipLine;
-        advance(m_buffer.size());
+        return longTextLine();
+    }
+    takeText(newline == Npos ? m_buffer.size() : newline);
+    return true;
+}
+
+/// A line whose end is not in sight is waited for while it may hold an event.
+bool RecordSplitter::longTextLine()
+{
+    const std::string_view line = from(m_pos, m_buffer.size());
+    const bool mayHoldEvent = line.substr(0, PatientLine).find('{') != Npos;
+    if (line.size() < PatientLine || (mayHoldEvent && line.size() <= MaxRecord)) {
+        return false;
+    }
+    const RecordPlace place{.offset = m_pos, .line = m_line};
+    if (mayHoldEvent) {
+        m_sink.broken(line, place, Damage::TooLong);
+    } else {
+        m_sink.text(line, place); // whatever it begins: there is no row of that length
+    }
+    m_mode = Mode::SkipLine;
+    advance(m_buffer.size());
+    return true;
+}
+
+void RecordSplitter::takeText(std::size_t end)
+{
+    using TextVerdict = RecordSink::TextVerdict;
+    const std::string_view line = trimmedEnd(from(m_pos, end));
+    switch (m_sink.text(line, {.offset = m_pos, .line = m_line})) {
+    case TextVerdict::Taken:
+        break;
+    case TextVerdict::CommaRows:
+        m_delimiter = ',';
+        m_mode = Mode::Rows;
+        return;
+    case TextVerdict::SemicolonRows:
+        m_delimiter = ';';
+        m_mode = Mode::Rows;
+        return;
+    case TextVerdict::TabRows:
+        m_delimiter = '\t';
+        m_mode = Mode::Rows;
+        return;
+    case TextVerdict::Documents:
+        m_searched = m_pos;
+        m_mode = Mode::Documents;
+        return;
+    }
+    m_pos = end;
+}
+
+bool RecordSplitter::atRow()
+{
+    if (!m_scanning) {
+        advance(std::min(m_buffer.find_first_not_of("\r\n", m_pos), m_buffer.size()));
+        m_rows.reset(m_delimiter);
+    }
+    if (m_pos == m_buffer.size()) {
+        return false;
+    }
+    const RecordPlace place{.offset = m_pos, .line = m_line};
+    m_scanning = true;
+    const RowScanner::Status status = m_rows.scan(from(m_pos, m_buffer.size()));
+    const bool whole = status == RowScanner::Status::Done
+        || (status == RowScanner::Status::NeedMore && m_ended && m_rows.isWhole());
+    if (whole) {
+        const std::size_t end = m_pos + m_rows.position();
+        m_scanning = false;
+        m_sink.row(trimmedEnd(from(m_pos, end)), place);
+        advance(end);
         return true;
     }
-    const std::size_t end = newline == Npos ? m_buffer.size() : newline;
-    m_sink.text(trimmedEnd(from(m_pos, end)), {.offset = m_pos, .line = m_line});
-    m_pos = end;
+    if (status == RowScanner::Status::NeedMore && !m_ended
+        && m_buffer.size() - m_pos <= MaxRecord) {
+        return false;
+    }
+    // A stray quote: the row cannot reach further than its first line.
+    const std::size_t newline = m_buffer.find('\n', m_pos);
+    deliverBroken(newline == Npos ? m_buffer.size() : newline,
+                  m_ended && newline == Npos ? Damage::CutOff : Damage::NotRow);
+    return true;
+}
+
+bool RecordSplitter::atDocument()
+{
+    if (m_pos == m_buffer.size()) {
+        return false;
+    }
+    const std::size_t end = m_buffer.find(DocumentEnd, std::max(m_pos, m_searched));
+    if (end == Npos && !m_ended) {
+        m_searched = std::max(m_pos, m_buffer.size() - std::min(m_buffer.size(), DocumentEnd.size()));
+        if (m_buffer.size() - m_pos > MaxRecord) {
+            deliverBroken(m_buffer.size(), Damage::TooLong);
+            m_searched = m_pos;
+        }
+        return false;
+    }
+    const std::size_t whole = end == Npos ? m_buffer.size() : end;
+    const std::string_view bytes = trimmedEnd(from(m_pos, whole));
+    if (!bytes.empty()) {
+        m_sink.document(bytes, {.offset = m_pos, .line = m_line});
+    }
+    advance(whole == m_buffer.size() ? whole : whole + 1);
+    m_searched = m_pos + 1; // not the line that begins this document
     return true;
 }
 
@@ -196,14 +303,9 @@ bool RecordSplitter::atElement()
     if (m_pos == m_buffer.size()) {
         return false;
     }
-    m_inList = true;
     if (!m_scanning && m_buffer[m_pos] == ']') {
         advance(m_pos + 1);
-        m_mode = m_listInObject ? Mode::Tail : Mode::Top;
-        if (m_listInObject) {
-            m_scanner.resumeAfterList(0);
-            m_scanning = true;
-        }
+        endList();
         return true;
     }
     if (!m_scanning) {
@@ -213,20 +315,64 @@ bool RecordSplitter::atElement()
     return scanned(m_scanner.scan(from(m_pos, m_buffer.size())));
 }
 
+void RecordSplitter::beginList(bool isInObject)
+{
+    std::string_view head;
+    if (isInObject && m_scanner.objectStart() != JsonScanner::Nowhere) {
+        head = from(m_pos + m_scanner.objectStart(), m_pos + m_scanner.position());
+    }
+    m_sink.listBegun(head);
+    if (isInObject) {
+        advance(m_pos + m_scanner.position());
+    }
+    m_lists.push_back({.outside = m_scanner, .isInObject = isInObject});
+    m_scanning = false;
+    m_mode = Mode::List;
+}
+
+void RecordSplitter::endList()
+{
+    m_sink.listEnded();
+    if (m_lists.back().isInObject) {
+        m_scanner = std::move(m_lists.back().outside);
+        m_scanner.resumeAfterList(0);
+        m_scanning = true;
+        m_mode = Mode::Tail;
+    }
+    const bool isInObject = m_lists.back().isInObject;
+    m_lists.pop_back();
+    if (!isInObject) {
+        m_mode = between();
+    }
+}
+
+void RecordSplitter::leaveLists()
+{
+    for (; !m_lists.empty(); m_lists.pop_back()) {
+        m_sink.listEnded();
+    }
+}
+
 bool RecordSplitter::atTail()
 {
     const JsonScanner::Status status = m_scanner.scan(from(m_pos, m_buffer.size()));
-    if (status == JsonScanner::Status::NeedMore) {
+    switch (status) {
+    case JsonScanner::Status::NeedMore:
         skipScanned();
         return false;
+    case JsonScanner::Status::List: // another one
+        beginList(true);
+        return true;
+    case JsonScanner::Status::Done:
+        m_mode = between();
+        break;
+    case JsonScanner::Status::Malformed:
+        leaveLists();
+        m_mode = Mode::SkipLine;
+        break;
     }
     advance(m_pos + m_scanner.position());
     m_scanning = false;
-    if (status == JsonScanner::Status::List) { // a second `items`
-        m_mode = Mode::List;
-    } else {
-        m_mode = status == JsonScanner::Status::Done ? Mode::Top : Mode::SkipLine;
-    }
     return true;
 }
 
@@ -239,13 +385,7 @@ bool RecordSplitter::scanned(JsonScanner::Status status)
         deliverJson(m_pos + m_scanner.position());
         return true;
     case JsonScanner::Status::List:
-        if (m_inList) {
-            return true; // an element with `items` of its own: a record all the same
-        }
-        advance(m_pos + m_scanner.position());
-        m_scanning = false;
-        m_listInObject = true;
-        m_mode = Mode::List;
+        beginList(true);
         return true;
     case JsonScanner::Status::Malformed:
         return damaged();
@@ -258,6 +398,7 @@ bool RecordSplitter::needMore()
     if (m_ended) {
         const std::size_t next = nextRecordLine(m_buffer.size());
         deliverBroken(next == Npos ? m_buffer.size() : next, Damage::CutOff);
+        leaveLists();
         m_mode = Mode::Top;
         return true;
     }
@@ -283,9 +424,10 @@ bool RecordSplitter::skipValue()
     advance(m_pos + m_scanner.position());
     m_scanning = false;
     if (status == JsonScanner::Status::Malformed) {
+        leaveLists();
         m_mode = Mode::SkipLine;
     } else {
-        m_mode = m_inList ? Mode::List : Mode::Top;
+        m_mode = between();
     }
     return true;
 }
@@ -294,7 +436,9 @@ bool RecordSplitter::skipValue()
 /// to begin: at a line that opens an object, or else at the end of the damaged line.
 bool RecordSplitter::damaged()
 {
-    if (m_inList && resyncInList()) {
+    if (!m_lists.empty()) {
+        m_mode = Mode::Resync;
+        m_searched = m_pos + 1;
         return true;
     }
     const std::size_t at = m_pos + m_scanner.position();
@@ -330,18 +474,41 @@ bool RecordSplitter::toLineEnd()
     return true;
 }
 
-/// Inside a list one bad element must not cost the others, which may stand on the same line.
-bool RecordSplitter::resyncInList()
+/// Inside a list one bad element must not cost the others, which may stand on the same line: the
+/// next one begins as this one did.
+bool RecordSplitter::resync()
 {
-    std::size_t next = Npos;
-    for (const std::string_view head : {"{\"level\":\""sv, "{\"kind\":\"Event\","sv}) {
-        next = std::min(next, m_buffer.find(head, m_pos + 1));
-    }
-    if (next == Npos) {
+    const std::string_view head = elementHead();
+    std::size_t next = m_buffer.find(head, std::max(m_searched, m_pos + 1));
+    if (next == Npos && !m_ended && m_buffer.size() - m_pos <= MaxRecord) {
+        m_searched = m_buffer.size() - std::min(m_buffer.size() - m_pos - 1, head.size());
         return false;
     }
+    if (next == Npos && m_ended) {
+        next = m_buffer.size();
+    } else if (next == Npos) {
+        leaveLists();
+        m_mode = Mode::ToLineEnd;
+        m_searched = m_pos;
+        return true;
+    }
     deliverBroken(next, Damage::NotJson);
+    m_mode = Mode::List;
     return true;
+}
+
+/// What elements like the one at hand begin with: an object up to its first colon, an array up to
+/// its first string.
+std::string_view RecordSplitter::elementHead() const
+{
+    constexpr std::size_t LongestKey = 256;
+    const std::string_view element = from(m_pos, m_buffer.size()).substr(0, LongestKey);
+    const bool isObject = element.starts_with('{');
+    const std::size_t end = element.find(isObject ? ':' : '"');
+    if (!isObject && !element.starts_with('[')) {
+        return "{\""sv;
+    }
+    return end == Npos ? element.substr(0, 1) : element.substr(0, end + 1);
 }
 
 void RecordSplitter::deliverJson(std::size_t end)
@@ -378,20 +545,24 @@ void RecordSplitter::advance(std::size_t end)
     m_pos = end;
 }
 
-/// Settles what the scanner has gone through of a value that is not kept.
+/// Settles what the scanner has gone through of a value that is not kept, but for an object that
+/// may yet hold a list: its beginning tells what the list is.
 void RecordSplitter::skipScanned()
 {
-    const std::size_t seen = m_scanner.position();
+    std::size_t seen = m_scanner.position();
+    if (m_mode == Mode::Tail && m_scanner.objectStart() != JsonScanner::Nowhere
+        && seen - m_scanner.objectStart() <= LongestHead) {
+        seen = m_scanner.objectStart();
+    }
     advance(m_pos + seen);
     m_scanner.shift(seen);
 }
 
 void RecordSplitter::settle(bool last)
 {
-    if (m_sink.settled(m_buffer, m_pos, last)) {
-        m_searched -= std::min(m_searched, m_pos);
-        m_pos = 0;
-    }
+    const std::size_t taken = m_sink.settled(m_buffer, m_pos, last);
+    m_searched -= std::min(m_searched, taken);
+    m_pos -= taken;
 }
 
 /// The line break in front of the first line behind the record's first that opens an object.

@@ -14,13 +14,15 @@ namespace {
 std::string streamOf(std::string_view bytes, std::size_t piece)
 {
     std::string stream;
-    BlockBuilder builder(0, [&](const ParsedBlock &block) {
+    BlockBuilder builder({}, [&](const ParsedBlock &block) {
         for (const ParsedEvent &event : block.events) {
             if (std::size_t{event.offset} + event.length > block.bytes.size()) {
                 std::abort(); // an event stands in its block
             }
         }
-        stream += block.bytes;
+        if (!block.encodedAt) {
+            stream += block.bytes;
+        }
     });
     RecordSplitter splitter(builder);
     for (std::size_t at = 0; at < bytes.size(); at += piece) {

@@ -35,7 +35,19 @@ CREATE TABLE block (
     source        INTEGER NOT NULL REFERENCES source (id),
     stream_offset INTEGER NOT NULL,
     length        INTEGER NOT NULL, -- decompressed
+    encoded_at    INTEGER,          -- NULL: of the stream itself. Otherwise of what entries of it
+                                    -- held in base64: where the entry stands; such blocks have
+                                    -- stream offsets of their own
     data          BLOB    NOT NULL  -- one zstd frame
+) STRICT;
+
+-- How an event is found inside of an exported entry.
+CREATE TABLE envelope (
+    id        INTEGER PRIMARY KEY,
+    format    TEXT    NOT NULL, -- names of model/sources/formats, the outermost first: "cri/gelf"
+    head_kind INTEGER NOT NULL, -- 0 none, 1 JSON, 2 to 4 rows divided by comma, semicolon, tab
+    head      TEXT    NOT NULL, -- what stood in front of the entries: {"logGroup":…}, column names
+    UNIQUE (format, head_kind, head)
 ) STRICT;
 
 -- Texts of few distinct values; lists of texts as JSON arrays.
@@ -71,10 +83,11 @@ CREATE TABLE event (
     reason            INTEGER,
     cluster           INTEGER,
     node              INTEGER,
+    envelope          INTEGER, -- NULL: the entry is the event
     received_us       INTEGER,
     source            INTEGER NOT NULL,
     block             INTEGER NOT NULL,
-    block_offset      INTEGER NOT NULL,
+    block_offset      INTEGER NOT NULL, -- of the entry as exported
     length            INTEGER NOT NULL,
     content           INTEGER NOT NULL, -- hash of the event's bytes after kind and apiVersion
     audit_id          TEXT,
@@ -89,6 +102,7 @@ CREATE TABLE copy (
     block        INTEGER NOT NULL,
     block_offset INTEGER NOT NULL,
     length       INTEGER NOT NULL,
+    envelope     INTEGER,
     conflict     INTEGER NOT NULL, -- 1: its recorded fields differ from the row's
     PRIMARY KEY (event, block, block_offset)
 ) STRICT, WITHOUT ROWID;
@@ -99,6 +113,7 @@ CREATE TABLE rejected (
     source        INTEGER NOT NULL,
     line          INTEGER NOT NULL, -- from 1
     stream_offset INTEGER NOT NULL,
+    encoded       INTEGER NOT NULL, -- 1: in the stream of what was encoded in entries
     length        INTEGER NOT NULL,
     reason        TEXT    NOT NULL
 ) STRICT;

@@ -39,7 +39,7 @@ struct Found
 Found split(const std::string &stream, std::size_t piece)
 {
     Found found;
-    BlockBuilder builder(0, [&](const ParsedBlock &block) {
+    BlockBuilder builder({}, [&](const ParsedBlock &block) {
         found.stream += block.bytes;
         for (const ParsedEvent &parsed : block.events) {
             const QString id = QString::fromStdString(block.text.substr(
@@ -229,7 +229,7 @@ void tst_RecordSplitter::longTextLineNeedsNoMemory()
 {
     std::size_t largest = 0;
     std::int64_t lines = 0;
-    BlockBuilder builder(0, [&](const ParsedBlock &block) {
+    BlockBuilder builder({}, [&](const ParsedBlock &block) {
         largest = std::max(largest, block.bytes.size());
         for (const auto &[reason, count] : block.other) {
             lines += count;

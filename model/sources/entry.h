@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/sources/jsonmembers.h"
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace auditloupe {
+
+/// What stands in front of a list or a table and tells how its entries are to be read.
+struct ListHead
+{
+    enum class Kind { None, Json, CommaRows, SemicolonRows, TabRows };
+
+    Kind kind = Kind::None;
+    /// Json: the object around the list without it, whole JSON. Rows: the line of column names,
+    /// empty where the table has none.
+    std::string bytes = {};
+
+    bool isRows() const { return kind >= Kind::CommaRows; }
+    char delimiter() const;
+    bool operator==(const ListHead &) const = default;
+};
+
+/// The cells of one row of delimited text, quotes resolved.
+std::vector<std::string> splitRow(std::string_view row, char delimiter);
+
+/// One record of a stream as formats look at it: an object's members, a row's columns, a line.
+/// What is asked for is read when it is asked for, once. All views are valid until the next
+/// open(), and have EventParser::Padding readable bytes behind them.
+class Entry
+{
+public:
+    enum class Shape { Object, Array, String, Row, Line, Document };
+
+    Entry();
+
+    /// `bytes` has EventParser::Padding readable bytes behind it; `head` outlives the entry.
+    void open(Shape shape, std::string_view bytes, const ListHead &head);
+
+    Shape shape() const { return m_shape; }
+    std::string_view bytes() const { return m_bytes; }
+    const ListHead &head() const { return *m_head; }
+
+    /// Whether the bytes are what the shape says; false for JSON that is damaged.
+    bool isWhole();
+
+    /// The value of a member or column as JSON; of a row's cell its text. No data where absent.
+    std::string_view json(std::string_view name);
+    /// The value inside nested objects: at("properties", "log").
+    std::string_view json(std::string_view outer, std::string_view inner);
+    /// The same as text: a string's content, anything else as it stands. No data for null.
+    std::string_view text(std::string_view name);
+    std::string_view text(std::string_view outer, std::string_view inner);
+    bool has(std::string_view name) { return json(name).data() != nullptr; }
+
+    /// Members, elements or cells in their order; a row's keys are its columns.
+    const std::vector<JsonMembers::Member> &members();
+
+    /// A member of the list's head, as text.
+    std::string_view headText(std::string_view name);
+
+    /// Keeps a text until the next open(), with Padding behind it.
+    std::string_view keep(std::string text);
+    /// The content of a JSON string from anywhere in this entry.
+    std::string_view content(std::string_view json);
+
+private:
+    void readRow();
+    void readColumns();
+    std::string &scratch();
+
+    Shape m_shape = Shape::Line;
+    std::string_view m_bytes;
+    const ListHead *m_head;
+    JsonMembers m_json;
+    JsonMembers m_nested;
+    std::vector<JsonMembers::Member> m_members;
+    std::deque<std::string> m_texts; // the first m_used are in use
+    std::size_t m_used = 0;
+    bool m_isRead = false;
+    bool m_isWhole = false;
+    // The head's columns are kept from entry to entry.
+    const ListHead *m_columnsOf = nullptr;
+    std::string m_columnsFrom;
+    std::vector<std::string> m_columns;
+};
+
+} // namespace auditloupe

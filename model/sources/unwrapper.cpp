@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/sources/unwrapper.h"
+
+#include "model/event/jsonscanner.h"
+#include "model/sources/lookalike.h"
+#include "model/sources/recordsplitter.h"
+
+#include <algorithm>
+
+namespace auditloupe {
+
+namespace {
+
+using namespace std::string_view_literals;
+using Kind = Unwrapped::Kind;
+using Shape = Entry::Shape;
+
+const ListHead NoHead;
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr auto Blanks = " \t\r\n"sv;
+    const std::size_t begin = text.find_first_not_of(Blanks);
+    if (begin == std::string_view::npos) {
+        return text.substr(0, 0);
+    }
+    return text.substr(begin, text.find_last_not_of(Blanks) + 1 - begin);
+}
+
+Shape shapeOf(std::string_view text)
+{
+    const char first = text.empty() ? ' ' : text.front();
+    return first == '{' ? Shape::Object
+        : first == '['  ? Shape::Array
+        : first == '"'  ? Shape::String
+                        : Shape::Line;
+}
+
+bool holdsList(std::string_view json)
+{
+    JsonScanner scanner(listPaths());
+    return scanner.scan(json) == JsonScanner::Status::List;
+}
+
+bool speaksOfAudit(std::string_view text)
+{
+    constexpr std::size_t Enough = 256U << 10U;
+    const std::string_view head = text.substr(0, Enough);
+    return head.find("audit.k8s.io/"sv) != std::string_view::npos
+        || head.find("\"auditID\""sv) != std::string_view::npos;
+}
+
+Unwrapped other(std::string_view what)
+{
+    return {.kind = Kind::Other, .reason = std::string(what)};
+}
+
+} // namespace
+
+void FormatChain::prepend(const Format &format)
+{
+    if (m_size < Deepest) {
+        m_formats[m_size++] = &format;
+    }
+}
+
+std::span<const Format *const> FormatChain::formats() const
+{
+    return {m_formats.data(), m_size};
+}
+
+std::string FormatChain::name() const
+{
+    std::string name;
+    for (std::size_t i = m_size; i > 0; --i) {
+        name += (name.empty() ? "" : "/");
+        name += m_formats[i - 1]->name();
+    }
+    return name;
+}
+
+std::optional<FormatChain> FormatChain::fromName(std::string_view name)
+{
+    FormatChain chain;
+    while (!name.empty()) {
+        const std::size_t slash = name.rfind('/');
+        const std::size_t begin = slash == std::string_view::npos ? 0 : slash + 1;
+        const Format *format = formatNamed(name.substr(begin));
+        if (format == nullptr || chain.m_size == Deepest) {
+            return std::nullopt;
+        }
+        chain.prepend(*format);
+        name = name.substr(0, begin == 0 ? 0 : begin - 1);
+    }
+    return chain;
+}
+
+Unwrapper::Unwrapper(const Format *forced)
+    : m_forced(forced)
+{
+}
+
+Unwrapped Unwrapper::unwrap(Shape shape, std::string_view bytes, const ListHead &head,
+                            std::int64_t position)
+{
+    m_position = position;
+    return unwrapAt(0, shape, bytes, head);
+}
+
+Unwrapped Unwrapper::unwrapAt(std::size_t depth, Shape shape, std::string_view bytes,
+                              const ListHead &head)
+{
+    m_entries[depth].open(shape, bytes, head);
+    if (depth == 0 && m_forced != nullptr) {
+        std::optional<Unwrapped> found = openWith(depth, *m_forced);
+        const bool isList = !found && shape == Shape::Object && holdsList(bytes);
+        return isList ? Unwrapped{.kind = Kind::List}
+                      : found.value_or(other("not of the format that was chosen"sv));
+    }
+    if (std::optional<Unwrapped> found = byLikely(depth)) {
+        return std::move(*found);
+    }
+    if (shape == Shape::Object) {
+        Unwrapped found = native(depth, bytes);
+        if (found.kind != Kind::Other || !found.reason.empty()) {
+            return found;
+        }
+    }
+    if (std::optional<Unwrapped> found = byBest(depth)) {
+        return std::move(*found);
+    }
+    if (shape == Shape::Object && holdsList(bytes)) {
+        return {.kind = depth == 0 ? Kind::List : Kind::Payload, .event = bytes};
+    }
+    if (shape == Shape::Array && depth > 0) {
+        return {.kind = Kind::Payload, .event = bytes};
+    }
+    return other(shape == Shape::Line || shape == Shape::Document
+                     ? kindOfTextLine(bytes)
+                     : kindOfOtherJson(JsonKind::OtherJson, bytes));
+}
+
+/// Other with an empty reason: JSON of which nothing is known yet.
+Unwrapped Unwrapper::native(std::size_t depth, std::string_view bytes)
+{
+    Unwrapped found;
+    switch (m_parser.parse(bytes, found.fields)) {
+    case JsonKind::AuditEvent:
+        found.kind = Kind::Event;
+        found.event = bytes;
+        return found;
+    case JsonKind::BadAuditEvent:
+        return {.kind = Kind::BadEvent, .reason = "an audit event without auditID or content"};
+    case JsonKind::List:
+        return {.kind = depth == 0 ? Kind::List : Kind::Payload, .event = bytes};
+    case JsonKind::Malformed:
+        return depth == 0 ? Unwrapped{.kind = Kind::NotWhole} : damaged(bytes);
+    case JsonKind::CoreEvent:
+        return other(kindOfOtherJson(JsonKind::CoreEvent, bytes));
+    case JsonKind::AdmissionReview:
+        return other(kindOfOtherJson(JsonKind::AdmissionReview, bytes));
+    case JsonKind::OtherJson:
+        break;
+    }
+    return {};
+}
+
+/// What can be read of a damaged event: with forbidden bytes replaced, or what stands before the
+/// cut. Its bytes stay as they came.
+Unwrapped Unwrapper::damaged(std::string_view text)
+{
+    Unwrapped found;
+    m_repaired = replaceForbiddenBytes(text);
+    bool isEvent = m_parser.parseCopy(m_repaired, found.fields) == JsonKind::AuditEvent;
+    if (!isEvent) {
+        m_repaired = closeCutObject(m_repaired);
+        isEvent = m_parser.parseCopy(m_repaired, found.fields) == JsonKind::AuditEvent;
+    }
+    if (isEvent) {
+        found.kind = Kind::Event;
+        found.event = text;
+        found.fields.flags |= bit(EventFlag::Salvaged);
+        found.fields.contentFrom = text;
+        return found;
+    }
+    if (!speaksOfAudit(text)) {
+        return other("damaged JSON"sv);
+    }
+    return {.kind = Kind::BadEvent, .reason = "the event inside is cut off or not valid JSON"};
+}
+
+Unwrapped Unwrapper::salvage(std::string_view bytes, const ListHead &head, std::int64_t position)
+{
+    Unwrapped found = damaged(bytes);
+    if (found.kind == Kind::Event) {
+        return found;
+    }
+    m_position = position;
+    std::string repaired = closeCutObject(replaceForbiddenBytes(bytes), CutString::Keep);
+    if (repaired.empty()) {
+        return found;
+    }
+    repaired.reserve(repaired.size() + EventParser::Padding);
+    m_reopened = std::move(repaired);
+    Unwrapped inside = unwrapAt(0, shapeOf(m_reopened), m_reopened, head);
+    if (inside.kind == Kind::Event) {
+        inside.fields.flags |= bit(EventFlag::Salvaged);
+        return inside;
+    }
+    return found;
+}
+
+std::optional<Unwrapped> Unwrapper::byLikely(std::size_t depth)
+{
+    const Format *likely = m_likely[depth];
+    if (likely == nullptr || likely->confidence(m_entries[depth]) != Confidence::Certain) {
+        return std::nullopt;
+    }
+    return openWith(depth, *likely);
+}
+
+std::optional<Unwrapped> Unwrapper::byBest(std::size_t depth)
+{
+    std::vector<std::pair<Confidence, const Format *>> candidates;
+    for (const Format *format : allFormats()) {
+        const Confidence confidence = format->confidence(m_entries[depth]);
+        if (confidence != Confidence::None) {
+            candidates.emplace_back(confidence, format);
+        }
+    }
+    std::ranges::stable_sort(candidates, std::greater{},
+                             &std::pair<Confidence, const Format *>::first);
+    for (const auto &[confidence, format] : candidates) {
+        if (std::optional<Unwrapped> found = openWith(depth, *format)) {
+            m_likely[depth] = format;
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Unwrapped> Unwrapper::openWith(std::size_t depth, const Format &format)
+{
+    const Opened opened = format.open(m_entries[depth]);
+    Unwrapped found;
+    switch (opened.kind) {
+    case Opened::Kind::NotMine:
+        return std::nullopt;
+    case Opened::Kind::Inner:
+        found = inner(depth, opened.text);
+        break;
+    case Opened::Kind::Event:
+        found = native(depth + 1, opened.text);
+        break;
+    case Opened::Kind::Piece:
+        found = takePiece(depth, format, opened);
+        break;
+    case Opened::Kind::Payload:
+        found = {.kind = Kind::Payload, .event = opened.text};
+        break;
+    case Opened::Kind::Other:
+        found = other(opened.other);
+        break;
+    }
+    found.chain.prepend(format);
+    found.fields.flags |= opened.flags;
+    found.cluster = found.cluster.empty() ? opened.cluster : found.cluster;
+    found.node = found.node.empty() ? opened.node : found.node;
+    return found;
+}
+
+Unwrapped Unwrapper::inner(std::size_t depth, std::string_view text)
+{
+    if (depth + 1 == m_entries.size()) {
+        return other("wrapped too deep"sv);
+    }
+    const std::string_view record = trimmed(text);
+    return unwrapAt(depth + 1, shapeOf(record), record, NoHead);
+}
+
+/// Pieces are told apart by their format and stream, and joined without anything between.
+Unwrapped Unwrapper::takePiece(std::size_t depth, const Format &format, const Opened &opened)
+{
+    constexpr std::size_t MostStreams = 16;
+    const auto waiting = std::ranges::find_if(m_pieces, [&](const Pieces &pieces) {
+        return pieces.format == &format && pieces.stream == opened.stream;
+    });
+    if (waiting == m_pieces.end()) {
+        if (opened.isLast) {
+            return inner(depth, opened.text);
+        }
+        if (depth > 0 || m_pieces.size() == MostStreams) {
+            return {.kind = Kind::BadEvent, .reason = "a piece of an entry without the others"};
+        }
+        m_pieces.push_back({.format = &format,
+                            .stream = std::string(opened.stream),
+                            .text = std::string(opened.text),
+                            .begin = m_position});
+        return {.kind = Kind::Pending};
+    }
+    waiting->isTooLong =
+        waiting->text.size() + opened.text.size() > RecordSplitter::MaxRecord || waiting->isTooLong;
+    if (!waiting->isTooLong) {
+        waiting->text += opened.text;
+    }
+    if (!opened.isLast) {
+        return {.kind = Kind::Pending};
+    }
+    const Pieces whole = std::move(*waiting);
+    m_pieces.erase(waiting);
+    m_joined = std::move(whole.text);
+    m_joined.reserve(m_joined.size() + EventParser::Padding);
+    Unwrapped found = whole.isTooLong
+        ? Unwrapped{.kind = Kind::BadEvent, .reason = "longer than 64 MiB"}
+        : inner(depth, m_joined);
+    found.begin = whole.begin;
+    return found;
+}
+
+std::optional<std::int64_t> Unwrapper::pendingBegin() const
+{
+    const auto oldest = std::ranges::min_element(m_pieces, {}, &Pieces::begin);
+    return oldest == m_pieces.end() ? std::nullopt : std::optional(oldest->begin);
+}
+
+std::optional<Unwrapped> Unwrapper::endPending()
+{
+    if (m_pieces.empty()) {
+        return std::nullopt;
+    }
+    const Pieces cut = std::move(m_pieces.front());
+    m_pieces.erase(m_pieces.begin());
+    m_joined = cut.text;
+    Unwrapped found = damaged(m_joined);
+    found.chain.prepend(*cut.format);
+    found.begin = cut.begin;
+    return found;
+}
+
+/// Opens an entry that is known to be one; a damaged one is repaired as salvage() did it.
+Entry &Unwrapper::openAgain(std::size_t depth, std::string_view text, const ListHead &head)
+{
+    Entry &entry = m_entries[depth];
+    entry.open(head.isRows() ? Shape::Row : shapeOf(text), text, head);
+    if (!entry.isWhole()) {
+        std::string &repaired = m_repairs[depth];
+        repaired = closeCutObject(replaceForbiddenBytes(text), CutString::Keep);
+        repaired.reserve(repaired.size() + EventParser::Padding);
+        entry.open(shapeOf(repaired), repaired, head);
+    }
+    return entry;
+}
+
+/// The text of an entry that consists of pieces, one a line: those of the last line's stream.
+std::string_view Unwrapper::joined(const Format &format, std::string_view bytes,
+                                   const ListHead &head)
+{
+    std::string stream;
+    m_joined.clear();
+    const auto forEachPiece = [&](const auto &take) {
+        for (std::size_t begin = 0; begin < bytes.size();) {
+            const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+            const std::string_view line = trimmed(bytes.substr(begin, end - begin));
+            const Opened piece = format.open(openAgain(0, line, head));
+            if (piece.kind == Opened::Kind::Piece) {
+                take(piece);
+            }
+            begin = end + 1;
+        }
+    };
+    forEachPiece([&](const Opened &piece) { stream = piece.stream; });
+    forEachPiece([&](const Opened &piece) {
+        m_joined += piece.stream == stream ? piece.text : std::string_view{};
+    });
+    m_joined.reserve(m_joined.size() + EventParser::Padding);
+    return m_joined;
+}
+
+std::string_view Unwrapper::reopen(const FormatChain &chain, std::string_view bytes,
+                                   const ListHead &head)
+{
+    m_reopened.assign(bytes);
+    m_reopened.reserve(m_reopened.size() + EventParser::Padding);
+    std::string_view text = m_reopened;
+    const ListHead *around = &head;
+    const auto formats = chain.formats();
+    for (std::size_t depth = 0; depth < formats.size(); ++depth) {
+        const Format &format = *formats[formats.size() - 1 - depth];
+        text = depth == 0 && format.isInPieces()
+            ? joined(format, text, *around)
+            : format.open(openAgain(depth, text, *around)).text;
+        text = trimmed(text);
+        around = &NoHead;
+    }
+    return text;
+}
+
+void Unwrapper::facts(const FormatChain &chain, std::string_view bytes, const ListHead &head,
+                      const TakeFact &take)
+{
+    [[maybe_unused]] const std::string_view event = reopen(chain, bytes, head);
+    const auto formats = chain.formats();
+    for (std::size_t depth = 0; depth < formats.size(); ++depth) {
+        formats[formats.size() - 1 - depth]->facts(m_entries[depth], take);
+    }
+}
+
+} // namespace auditloupe
