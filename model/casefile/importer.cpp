@@ -45,6 +45,15 @@ std::int64_t totalSize(const ImportPlan &plan)
     return total;
 }
 
+/// How far a stream of the source at hand is read, and what the case holds of it already.
+struct Lane
+{
+    std::optional<KeptStream> kept = {}; // of a source that is resumed
+    std::int64_t reached = 0; // bytes
+
+    bool isBeforeKeptEnd() const { return kept && reached < kept->size(); }
+};
+
 /// One import from its plan to the settled case.
 class ImportRun
 {
@@ -68,7 +77,7 @@ private:
     Result<void> add(const ParsedBlock &block, std::future<std::string> compressed);
     Result<void> addBehindKept(const ParsedBlock &block, std::int64_t size);
     Result<void> endWithKept(const QString &why = {});
-    bool isBeforeKeptEnd() const { return m_kept && m_reached < m_kept->size(); }
+    Lane &laneOf(const ParsedBlock &block) { return block.encodedAt ? m_encoded : m_found; }
     Result<void> skip(const SourceEnded &ended);
     Result<void> interrupted();
     void count(const ParsedBlock &block);
@@ -83,8 +92,8 @@ private:
     ImportPlan m_plan;
     SourceInfo m_current; // of the source at hand: what is known of it
     std::optional<std::size_t> m_input; // its place in the plan
-    std::optional<KeptStream> m_kept; // of a source that is resumed
-    std::int64_t m_reached = 0; // bytes of its stream
+    Lane m_found; // the source's own stream
+    Lane m_encoded; // and that of what was encoded in its entries
     bool m_isOther = false; // it is not what is kept
     std::vector<SourceId> m_added;
     std::int64_t m_total = 0;
@@ -148,12 +157,13 @@ Result<void> ImportRun::take(const SourceBegun &begun)
     const PlannedSource &planned = m_plan[begun.input];
     m_current = planned.source;
     m_input = begun.input;
-    m_reached = 0;
     m_isOther = false;
-    m_kept.reset();
+    m_found = m_encoded = Lane{};
     if (planned.kept) {
-        const Result<void> found = guardStorage(
-            m_report.casePath, [&] { m_kept.emplace(m_writer.database(), m_current.id); });
+        const Result<void> found = guardStorage(m_report.casePath, [&] {
+            m_found.kept.emplace(m_writer.database(), m_current.id, KeptStream::Which::Found);
+            m_encoded.kept.emplace(m_writer.database(), m_current.id, KeptStream::Which::Encoded);
+        });
         if (!found) {
             return found;
         }
@@ -168,22 +178,24 @@ Result<void> ImportRun::take(BlockParsed parsed)
     }
     const ParsedBlock &block = *parsed.block;
     count(block);
-    if (!isBeforeKeptEnd()) {
-        m_reached += static_cast<std::int64_t>(block.bytes.size());
+    Lane &lane = laneOf(block);
+    if (!lane.isBeforeKeptEnd()) {
+        lane.reached += static_cast<std::int64_t>(block.bytes.size());
         return add(block, std::move(parsed.compressed));
     }
     const Result<bool> agrees = guardStorage(
-        m_report.casePath, [&] { return m_kept->agreesWith(block.streamOffset, block.bytes); });
+        m_report.casePath, [&] { return lane.kept->agreesWith(block.streamOffset, block.bytes); });
     if (!agrees) {
         return std::unexpected(agrees.error());
     }
-    const std::int64_t kept = m_kept->size() - m_reached;
-    m_reached += static_cast<std::int64_t>(block.bytes.size());
+    const std::int64_t kept = lane.kept->size() - lane.reached;
+    lane.reached += static_cast<std::int64_t>(block.bytes.size());
     if (!*agrees) {
         return endWithKept();
     }
-    return isBeforeKeptEnd() || m_reached == m_kept->size() ? Result<void>{}
-                                                            : addBehindKept(block, kept);
+    return lane.isBeforeKeptEnd() || lane.reached == lane.kept->size()
+        ? Result<void>{}
+        : addBehindKept(block, kept);
 }
 
 Result<void> ImportRun::add(const ParsedBlock &block, std::future<std::string> compressed)
@@ -237,7 +249,7 @@ void ImportRun::count(const ParsedBlock &block)
 
 Result<void> ImportRun::take(SourceEnded ended)
 {
-    if (!m_isOther && isBeforeKeptEnd()) {
+    if (!m_isOther && (m_found.isBeforeKeptEnd() || m_encoded.isBeforeKeptEnd())) {
         if (const Result<void> kept = endWithKept(ended.source.message); !kept) {
             return kept;
         }

@@ -7,13 +7,15 @@
 
 namespace auditloupe {
 
-KeptStream::KeptStream(SQLite::Database &database, SourceId source)
+KeptStream::KeptStream(SQLite::Database &database, SourceId source, Which which)
     : m_blocks(database)
 {
     SQLite::Statement query(database,
                             "SELECT id, stream_offset, stream_offset + length FROM block "
-                            "WHERE source = ?1 ORDER BY stream_offset");
+                            "WHERE source = ?1 AND (encoded_at IS NOT NULL) = ?2 "
+                            "ORDER BY stream_offset");
     query.bind(1, static_cast<std::int32_t>(source));
+    query.bind(2, which == Which::Encoded ? 1 : 0);
     while (query.executeStep()) {
         m_pieces.push_back({.block = query.getColumn(0).getInt64(),
                             .begin = query.getColumn(1).getInt64(),
@@ -58,6 +60,8 @@ std::optional<ParsedBlock> withoutFront(const ParsedBlock &block, std::int64_t s
         }
     }
     rest.bytes = block.bytes.substr(cut);
+    rest.encodedAt = block.encodedAt;
+    rest.envelopes = block.envelopes;
     rest.strings = block.strings;
     rest.text = block.text;
     return rest;

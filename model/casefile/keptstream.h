@@ -17,7 +17,10 @@ namespace auditloupe {
 class KeptStream
 {
 public:
-    KeptStream(SQLite::Database &database, SourceId source);
+    /// The stream as found, or that of what was encoded in its entries.
+    enum class Which { Found, Encoded };
+
+    KeptStream(SQLite::Database &database, SourceId source, Which which);
 
     std::int64_t size() const { return m_pieces.empty() ? 0 : m_pieces.back().end; }
 

@@ -8,6 +8,7 @@
 #include "model/event/eventcompare.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <optional>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -65,8 +66,11 @@ bool isSameEvent(const Candidate &a, const Candidate &b)
 bool isFuller(const Candidate &a, const Candidate &b)
 {
     constexpr std::uint32_t Losses = bit(EventFlag::Salvaged) | bit(EventFlag::Truncated);
+    constexpr std::uint32_t Bodies =
+        bit(EventFlag::HasRequestBody) | bit(EventFlag::HasResponseBody);
     const auto rank = [](const Candidate &c) {
-        return std::tuple(c.flags & Losses, -c.level, -c.length, c.id);
+        return std::tuple(c.flags & (Losses | bit(EventFlag::Inferred)), -c.level,
+                          -std::popcount(c.flags & Bodies), c.envelope != 0, -c.length, c.id);
     };
     return rank(a) < rank(b);
 }

@@ -192,7 +192,7 @@ void countRows(SQLite::Database &database, std::vector<SourceInfo> &sources)
             [](SourceInfo &source, SQLite::Statement &row) {
                 source.rejected = row.getColumn(1).getInt64();
             });
-    forEach("SELECT source, sum(length) FROM block GROUP BY source",
+    forEach("SELECT source, sum(length) FROM block WHERE encoded_at IS NULL GROUP BY source",
             [](SourceInfo &source, SQLite::Statement &row) {
                 source.streamBytes = row.getColumn(1).getInt64();
             });
