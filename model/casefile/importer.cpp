@@ -52,6 +52,12 @@ struct Lane
     std::int64_t reached = 0; // bytes
 
     bool isBeforeKeptEnd() const { return kept && reached < kept->size(); }
+
+    void forget()
+    {
+        kept.reset();
+        reached = 0;
+    }
 };
 
 /// One import from its plan to the settled case.
@@ -158,7 +164,8 @@ Result<void> ImportRun::take(const SourceBegun &begun)
     m_current = planned.source;
     m_input = begun.input;
     m_isOther = false;
-    m_found = m_encoded = Lane{};
+    m_found.forget();
+    m_encoded.forget();
     if (planned.kept) {
         const Result<void> found = guardStorage(m_report.casePath, [&] {
             m_found.kept.emplace(m_writer.database(), m_current.id, KeptStream::Which::Found);
@@ -290,7 +297,7 @@ Result<void> ImportRun::interrupted()
         if (planned.source.state != SourceState::Importing) {
             continue;
         }
-        const bool isAtHand = input == m_input && !isBeforeKeptEnd();
+        const bool isAtHand = input == m_input && !m_found.isBeforeKeptEnd();
         const SourceInfo &reached = isAtHand ? m_current : planned.kept.value_or(planned.source);
         const Result<void> written = m_writer.updateSource(stoppedSource(reached));
         if (!written) {

@@ -6,6 +6,7 @@
 #include "model/event/eventparser.h"
 
 #include <algorithm>
+#include <span>
 
 namespace auditloupe {
 
@@ -84,7 +85,7 @@ const std::vector<JsonMembers::Member> &Entry::members()
     case Shape::Array:
         m_isWhole = m_json.read(m_bytes);
         m_members = m_json.all();
-        readColumns();
+        nameCells();
         break;
     case Shape::Row:
         m_isWhole = true;
@@ -104,33 +105,40 @@ void Entry::readRow()
     for (std::string &cell : splitRow(m_bytes, m_head->delimiter())) {
         m_members.push_back({.json = keep(std::move(cell))});
     }
-    readColumns();
+    nameCells();
+}
+
+/// The head is read once for all entries behind it.
+void Entry::readHead()
+{
+    if (m_isHeadRead && m_headText == m_head->bytes && m_headKind == m_head->kind) {
+        return;
+    }
+    m_isHeadRead = true;
+    m_headKind = m_head->kind;
+    m_headText = m_head->bytes;
+    m_headText.reserve(m_headText.size() + EventParser::Padding);
+    m_columns.clear();
+    if (m_head->isRows()) {
+        m_columns = splitRow(m_headText, m_head->delimiter());
+    } else if (m_headKind == ListHead::Kind::Json) {
+        m_headMembers.read(m_headText);
+        JsonMembers columns;
+        JsonMembers column;
+        std::string name;
+        columns.read(m_headMembers.find("columns"sv));
+        for (const JsonMembers::Member &member : columns.all()) {
+            column.read(member.json);
+            m_columns.emplace_back(textOf(column.find("name"sv), name));
+        }
+    }
 }
 
 /// Names the cells after the columns that the head tells: a line of names, or {"columns":
 /// [{"name":…},…]} as the Azure Monitor query API gives them.
-void Entry::readColumns()
+void Entry::nameCells()
 {
-    if (m_columnsOf != m_head || m_columnsFrom != m_head->bytes) {
-        m_columnsOf = m_head;
-        m_columnsFrom = m_head->bytes;
-        m_columns.clear();
-        if (m_head->isRows() && !m_head->bytes.empty()) {
-            m_columns = splitRow(m_head->bytes, m_head->delimiter());
-        } else if (m_head->kind == ListHead::Kind::Json) {
-            m_columnsFrom.reserve(m_columnsFrom.size() + EventParser::Padding);
-            JsonMembers head;
-            JsonMembers columns;
-            JsonMembers column;
-            std::string name;
-            head.read(m_columnsFrom);
-            columns.read(head.find("columns"sv));
-            for (const JsonMembers::Member &member : columns.all()) {
-                column.read(member.json);
-                m_columns.emplace_back(textOf(column.find("name"sv), name));
-            }
-        }
-    }
+    readHead();
     for (std::size_t i = 0; i < std::min(m_columns.size(), m_members.size()); ++i) {
         m_members[i].key = m_columns[i];
     }
@@ -143,24 +151,35 @@ std::string_view Entry::json(std::string_view name)
     return member == read.end() ? std::string_view{} : member->json;
 }
 
-std::string_view Entry::json(std::string_view outer, std::string_view inner)
+std::string_view Entry::json(std::initializer_list<std::string_view> path)
 {
-    const std::string_view object = json(outer);
-    if (object.data() == nullptr || !m_nested.read(object)) {
-        return {};
+    if (m_shape == Shape::Row) {
+        std::string column;
+        for (const std::string_view name : path) {
+            column += column.empty() ? "" : ".";
+            column += name;
+        }
+        return json(column);
     }
-    return m_nested.find(inner);
+    std::string_view value = json(*path.begin());
+    for (const std::string_view name : std::span(path).subspan(1)) {
+        if (value.data() == nullptr || !m_nested.read(value)) {
+            return {};
+        }
+        value = m_nested.find(name);
+    }
+    return value;
 }
 
 std::string_view Entry::text(std::string_view name)
 {
-    const std::string_view value = json(name);
-    return m_shape == Shape::Row ? value : content(value);
+    return text({name});
 }
 
-std::string_view Entry::text(std::string_view outer, std::string_view inner)
+std::string_view Entry::text(std::initializer_list<std::string_view> path)
 {
-    return content(json(outer, inner));
+    const std::string_view value = path.size() == 1 ? json(*path.begin()) : json(path);
+    return m_shape == Shape::Row ? value : content(value);
 }
 
 std::string_view Entry::headText(std::string_view name)
@@ -168,8 +187,8 @@ std::string_view Entry::headText(std::string_view name)
     if (m_head->kind != ListHead::Kind::Json) {
         return {};
     }
-    JsonMembers head;
-    return head.read(keep(m_head->bytes)) ? content(head.find(name)) : std::string_view{};
+    readHead();
+    return content(m_headMembers.find(name));
 }
 
 std::string_view Entry::keep(std::string text)

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,17 +54,17 @@ public:
 
     /// The value of a member or column as JSON; of a row's cell its text. No data where absent.
     std::string_view json(std::string_view name);
-    /// The value inside nested objects: at("properties", "log").
-    std::string_view json(std::string_view outer, std::string_view inner);
+    /// The value inside of nested objects; in a row that of column "properties.log".
+    std::string_view json(std::initializer_list<std::string_view> path);
     /// The same as text: a string's content, anything else as it stands. No data for null.
     std::string_view text(std::string_view name);
-    std::string_view text(std::string_view outer, std::string_view inner);
+    std::string_view text(std::initializer_list<std::string_view> path);
     bool has(std::string_view name) { return json(name).data() != nullptr; }
 
     /// Members, elements or cells in their order; a row's keys are its columns.
     const std::vector<JsonMembers::Member> &members();
 
-    /// A member of the list's head, as text.
+    /// A member of the list's head, as text; no data in an entry of no list.
     std::string_view headText(std::string_view name);
 
     /// Keeps a text until the next open(), with Padding behind it.
@@ -73,7 +74,8 @@ public:
 
 private:
     void readRow();
-    void readColumns();
+    void readHead();
+    void nameCells();
     std::string &scratch();
 
     Shape m_shape = Shape::Line;
@@ -86,10 +88,12 @@ private:
     std::size_t m_used = 0;
     bool m_isRead = false;
     bool m_isWhole = false;
-    // The head's columns are kept from entry to entry.
-    const ListHead *m_columnsOf = nullptr;
-    std::string m_columnsFrom;
+    // What the head says.
+    std::string m_headText;
+    JsonMembers m_headMembers;
     std::vector<std::string> m_columns;
+    ListHead::Kind m_headKind = ListHead::Kind::None;
+    bool m_isHeadRead = false;
 };
 
 } // namespace auditloupe

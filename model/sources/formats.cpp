@@ -10,6 +10,27 @@
 namespace auditloupe {
 
 // One a file in formats/. Between two that are equally sure the first one counts.
+const Format &aksAuditFormat();
+const Format &aksDiagnosticFormat();
+const Format &azureDiagnosticsFormat();
+const Format &cloudWatchEventsFormat();
+const Format &cloudWatchS3ExportFormat();
+const Format &cloudWatchSubscriptionFormat();
+const Format &cloudWatchTailFormat();
+const Format &criFormat();
+const Format &dockerJsonFormat();
+const Format &encodedPayloadFormat();
+const Format &fluentdFileFormat();
+const Format &gcloudYamlFormat();
+const Format &gelfFormat();
+const Format &gkeLogEntryFormat();
+const Format &journaldJsonFormat();
+const Format &kubectlLogsFormat();
+const Format &legacyTextFormat();
+const Format &logsInsightsFormat();
+const Format &nodeLogsFormat();
+const Format &otlpFormat();
+const Format &syslogFormat();
 const Format &jsonColumnFormat();
 const Format &jsonFieldFormat();
 const Format &textPrefixFormat();
@@ -17,6 +38,27 @@ const Format &textPrefixFormat();
 std::span<const Format *const> allFormats()
 {
     static const std::array Formats{
+        &aksAuditFormat(),
+        &aksDiagnosticFormat(),
+        &azureDiagnosticsFormat(),
+        &cloudWatchEventsFormat(),
+        &cloudWatchS3ExportFormat(),
+        &cloudWatchSubscriptionFormat(),
+        &cloudWatchTailFormat(),
+        &criFormat(),
+        &dockerJsonFormat(),
+        &encodedPayloadFormat(),
+        &fluentdFileFormat(),
+        &gcloudYamlFormat(),
+        &gelfFormat(),
+        &gkeLogEntryFormat(),
+        &journaldJsonFormat(),
+        &kubectlLogsFormat(),
+        &legacyTextFormat(),
+        &logsInsightsFormat(),
+        &nodeLogsFormat(),
+        &otlpFormat(),
+        &syslogFormat(),
         &jsonColumnFormat(),
         &jsonFieldFormat(),
         &textPrefixFormat(),

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace auditloupe {
+
+/// Puts an audit event together from what an export kept of one, as JSON. A member without data is
+/// left out.
+class EventComposer
+{
+public:
+    EventComposer();
+
+    void text(std::string_view name, std::string_view value);
+    /// A value that is JSON already.
+    void json(std::string_view name, std::string_view value);
+    /// A string array of one value.
+    void list(std::string_view name, std::string_view value);
+    void open(std::string_view name);
+    void close();
+
+    std::string take();
+
+private:
+    void key(std::string_view name);
+
+    std::string m_json;
+    bool m_isFirst = false;
+};
+
+} // namespace auditloupe

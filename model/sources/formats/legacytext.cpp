@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/event/auditevent.h"
+#include "model/sources/eventcomposer.h"
+#include "model/sources/format.h"
+#include "model/sources/legacyline.h"
+
+#include <QtGlobal>
+
+namespace auditloupe {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// What the API server wrote with --audit-log-format=legacy, and before 1.8: pairs of name="value".
+class LegacyText : public Format
+{
+public:
+    std::string_view name() const override { return "legacy-text"sv; }
+
+    const char *description() const override
+    {
+        return QT_TRANSLATE_NOOP("Formats",
+                                 "The API server's old text format: AUDIT: id=\"…\" …");
+    }
+
+    Confidence confidence(Entry &entry) const override
+    {
+        const bool isMine = entry.shape() == Entry::Shape::Line
+            && entry.bytes().substr(0, 80).find(" AUDIT: id=\""sv) != std::string_view::npos;
+        return isMine ? Confidence::Certain : Confidence::None;
+    }
+
+    Opened open(Entry &entry) const override
+    {
+        const LegacyLine line(entry.bytes());
+        if (line.value("id"sv).empty()) {
+            return {};
+        }
+        return {.kind = Opened::Kind::Event,
+                .text = entry.keep(line.toEvent()),
+                .flags = bit(EventFlag::Inferred)};
+    }
+};
+
+} // namespace
+
+const Format &legacyTextFormat()
+{
+    static const LegacyText Instance;
+    return Instance;
+}
+
+} // namespace auditloupe

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/sources/entry.h"
+
+#include <string>
+#include <string_view>
+
+namespace auditloupe {
+
+/// Where an AuditLog of Cloud Logging says what an audit event says. The words are a LogEntry's.
+struct GkeMapping
+{
+    std::string_view logEntry; ///< protoPayload.methodName
+    std::string_view event; ///< verb
+    const char *how; ///< to be translated in the context "GkeMapping"
+};
+
+/// Every field that composeGkeEvent() fills, and from what: printed by the guide.
+std::span<const GkeMapping> gkeMappings();
+
+/// The audit event of a LogEntry with an AuditLog of serviceName "k8s.io": an object as Cloud
+/// Logging exports it, a BigQuery row, or a CSV row. What the AuditLog does not say is left out;
+/// level, requestURI and a success's code are inferred.
+std::string composeGkeEvent(Entry &entry);
+
+/// The parts of methodName, resourceName and status as Kubernetes calls them.
+struct GkeRequest
+{
+    std::string_view verb = {};
+    std::string apiGroup = {};
+    std::string_view apiVersion = {};
+    std::string_view resource = {};
+    std::string subresource = {};
+    std::string_view objectNamespace = {};
+    std::string_view name = {};
+    std::string uri = {};
+};
+
+GkeRequest gkeRequest(std::string_view methodName, std::string_view resourceName);
+
+/// google.rpc.Code as the HTTP status that the API server answered with; 0 for what is none.
+int httpStatusOf(int rpcCode);
+
+} // namespace auditloupe
