@@ -50,7 +50,9 @@ check_format() {
 }
 
 check_tidy() {
-    inside_checkout packaging/lib/check-tidy "$BuildDir" "$CacheDir/tidy"
+    inside_checkout run-clang-tidy -quiet -j "$(nproc)" -p "$BuildDir" \
+        -config-file="$Checkout/.clang-tidy" -warnings-as-errors='*' \
+        "^$Checkout/(app|model|views)/.*\.cpp$"
 }
 
 check_desktop_files() {
