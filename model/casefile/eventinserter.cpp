@@ -5,169 +5,306 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <string>
+#include <vector>
+
 namespace auditloupe {
 
 namespace {
 
-// The parameters of the statement: the columns of `event` in the order of the schema.
-enum Parameter : int {
-    Id = 1,
-    TimeUs,
-    Request,
-    StageNumber,
-    Last,
-    LevelNumber,
-    Code,
-    DecisionNumber,
-    Flags,
-    Verb,
-    Username,
-    Resource,
-    Subresource,
-    Namespace,
-    ApiGroup,
-    ApiVersion,
-    SourceIps,
-    UserAgent,
-    UserGroups,
-    ImpersonatedUser,
-    Reason,
-    Cluster,
-    Node,
-    Envelope,
-    ReceivedUs,
-    Source,
-    Block,
-    BlockOffset,
-    Length,
-    Content,
-    AuditId,
-    Name,
-    RequestUri
+using Place = EventInserter::Place;
+
+constexpr auto Module = "parsed_event"; // the virtual table's name, on this connection alone
+
+/// The block at hand, as the virtual table sees it.
+struct Rows
+{
+    const ParsedBlock *block = nullptr;
+    Place place = {};
+    std::vector<std::int64_t> strings = {}; ///< ids in table `string` by the block's numbers
 };
 
-constexpr auto Insert = "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-                        "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, "
-                        "?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
+struct Row
+{
+    const Rows &rows;
+    const ParsedEvent &event;
+    std::int64_t id = 0;
+};
+
+/// Tells SQLite a column's value. One that is not told is NULL.
+using Tell = void (*)(sqlite3_context *, const Row &);
+
+void tell(sqlite3_context *to, std::int64_t value)
+{
+    sqlite3_result_int64(to, value);
+}
+
+void tellId(sqlite3_context *to, std::int64_t id)
+{
+    if (id != 0) {
+        tell(to, id);
+    }
+}
+
+void id(sqlite3_context *to, const Row &row)
+{
+    tell(to, row.id);
+}
+
+/// What is nearly always so; settling corrects the rest.
+void last(sqlite3_context *to, const Row &row)
+{
+    tell(to, row.event.stage >= Stage::ResponseComplete ? 1 : 0);
+}
+
+template <auto Member>
+void number(sqlite3_context *to, const Row &row)
+{
+    tell(to, static_cast<std::int64_t>(row.event.*Member));
+}
+
+template <auto Member>
+void optional(sqlite3_context *to, const Row &row)
+{
+    if (const auto value = row.event.*Member) {
+        tell(to, *value);
+    }
+}
+
+template <auto Member>
+void interned(sqlite3_context *to, const Row &row)
+{
+    tellId(to, row.rows.strings[static_cast<std::size_t>(row.event.*Member)]);
+}
+
+template <auto Member>
+void text(sqlite3_context *to, const Row &row)
+{
+    const TextSlice slice = row.event.*Member;
+    if (slice.offset >= 0) {
+        // Not copied: the block outlives the statement.
+        sqlite3_result_text(to, row.rows.block->text.data() + slice.offset,
+                            static_cast<int>(slice.length), SQLITE_STATIC);
+    }
+}
+
+template <auto Member>
+void place(sqlite3_context *to, const Row &row)
+{
+    tellId(to, row.rows.place.*Member);
+}
+
+/// What the wrapper tells goes before what was said of the source.
+template <auto OfEvent, auto OfSource>
+void told(sqlite3_context *to, const Row &row)
+{
+    const std::int32_t number = row.event.*OfEvent;
+    tellId(to, number != 0 ? row.rows.strings[static_cast<std::size_t>(number)]
+                           : row.rows.place.*OfSource);
+}
+
+void envelope(sqlite3_context *to, const Row &row)
+{
+    if (row.event.envelope != 0) {
+        tellId(to, row.rows.place.envelopes[static_cast<std::size_t>(row.event.envelope - 1)]);
+    }
+}
+
+struct Column
+{
+    const char *name = "";
+    Tell tell = nullptr;
+};
+
+using Event = ParsedEvent;
+
+constexpr std::array Columns{
+    Column{"id", id},
+    Column{"time_us", optional<&Event::timeUs>},
+    Column{"request", number<&Event::request>},
+    Column{"stage", number<&Event::stage>},
+    Column{"last", last},
+    Column{"level", number<&Event::level>},
+    Column{"code", optional<&Event::code>},
+    Column{"decision", number<&Event::decision>},
+    Column{"flags", number<&Event::flags>},
+    Column{"verb", interned<&Event::verb>},
+    Column{"username", interned<&Event::username>},
+    Column{"resource", interned<&Event::resource>},
+    Column{"subresource", interned<&Event::subresource>},
+    Column{"namespace", interned<&Event::objectNamespace>},
+    Column{"api_group", interned<&Event::apiGroup>},
+    Column{"api_version", interned<&Event::apiVersion>},
+    Column{"source_ips", interned<&Event::sourceIps>},
+    Column{"user_agent", interned<&Event::userAgent>},
+    Column{"user_groups", interned<&Event::userGroups>},
+    Column{"impersonated_user", interned<&Event::impersonatedUser>},
+    Column{"reason", interned<&Event::reason>},
+    Column{"cluster", told<&Event::cluster, &Place::cluster>},
+    Column{"node", told<&Event::node, &Place::node>},
+    Column{"envelope", envelope},
+    Column{"received_us", optional<&Event::receivedUs>},
+    Column{"source", place<&Place::source>},
+    Column{"block", place<&Place::block>},
+    Column{"block_offset", number<&Event::offset>},
+    Column{"length", number<&Event::length>},
+    Column{"content", number<&Event::content>},
+    Column{"audit_id", text<&Event::auditId>},
+    Column{"name", text<&Event::name>},
+    Column{"request_uri", text<&Event::requestUri>},
+};
+
+std::string columnNames()
+{
+    std::string names;
+    for (const Column &column : Columns) {
+        names += names.empty() ? "" : ", ";
+        names += column.name;
+    }
+    return names;
+}
+
+struct Table : sqlite3_vtab
+{
+    Rows rows = {};
+    struct Cursor : sqlite3_vtab_cursor
+    {
+        std::size_t index = 0;
+    } cursor = {}; // the one statement needs no second
+};
+
+std::size_t &indexOf(sqlite3_vtab_cursor *cursor)
+{
+    return static_cast<Table::Cursor *>(cursor)->index;
+}
+
+Rows &rowsOf(sqlite3_vtab_cursor *cursor)
+{
+    return static_cast<Table *>(cursor->pVtab)->rows;
+}
+
+int connect(sqlite3 *database, void *table, int /*count*/, const char *const * /*words*/,
+            sqlite3_vtab **connected, char ** /*error*/)
+{
+    sqlite3_vtab_config(database, SQLITE_VTAB_DIRECTONLY); // out of reach for a case's own schema
+    *connected = static_cast<Table *>(table);
+    return sqlite3_declare_vtab(database, ("CREATE TABLE x (" + columnNames() + ")").c_str());
+}
+
+int open(sqlite3_vtab *table, sqlite3_vtab_cursor **cursor)
+{
+    *cursor = &static_cast<Table *>(table)->cursor;
+    return SQLITE_OK;
+}
+
+int next(sqlite3_vtab_cursor *cursor)
+{
+    ++indexOf(cursor);
+    return SQLITE_OK;
+}
+
+int isAtEnd(sqlite3_vtab_cursor *cursor)
+{
+    return indexOf(cursor) >= rowsOf(cursor).block->events.size() ? 1 : 0;
+}
+
+int column(sqlite3_vtab_cursor *cursor, sqlite3_context *to, int number)
+{
+    const Rows &rows = rowsOf(cursor);
+    const std::size_t index = indexOf(cursor);
+    const Row row{.rows = rows,
+                  .event = rows.block->events[index],
+                  .id = rows.place.firstId + static_cast<std::int64_t>(index)};
+    Columns[static_cast<std::size_t>(number)].tell(to, row);
+    return SQLITE_OK;
+}
+
+int rowId(sqlite3_vtab_cursor *cursor, sqlite3_int64 *id)
+{
+    *id = static_cast<sqlite3_int64>(indexOf(cursor));
+    return SQLITE_OK;
+}
+
+/// All rows in their order. Without xCreate the table is there by its module's name.
+sqlite3_module tableModule()
+{
+    sqlite3_module module{};
+    module.xConnect = connect;
+    module.xBestIndex = [](sqlite3_vtab *, sqlite3_index_info *) { return SQLITE_OK; };
+    module.xDisconnect = [](sqlite3_vtab *) { return SQLITE_OK; };
+    module.xOpen = open;
+    module.xClose = [](sqlite3_vtab_cursor *) { return SQLITE_OK; };
+    module.xFilter = [](sqlite3_vtab_cursor *cursor, int, const char *, int, sqlite3_value **) {
+        indexOf(cursor) = 0;
+        return SQLITE_OK;
+    };
+    module.xNext = next;
+    module.xEof = isAtEnd;
+    module.xColumn = column;
+    module.xRowid = rowId;
+    return module;
+}
+
+struct Finalize
+{
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
 
 } // namespace
 
-void EventInserter::Finalize::operator()(sqlite3_stmt *statement) const
+struct EventInserter::Private
 {
-    sqlite3_finalize(statement);
-}
+    explicit Private(SQLite::Database &caseDatabase)
+        : database(caseDatabase)
+    {
+    }
+
+    ~Private()
+    {
+        statement.reset();
+        sqlite3_create_module_v2(database.getHandle(), Module, nullptr, nullptr, nullptr);
+    }
+
+    SQLite::Database &database;
+    sqlite3_module module = tableModule();
+    Table table = {};
+    std::unique_ptr<sqlite3_stmt, Finalize> statement = {};
+};
 
 EventInserter::EventInserter(SQLite::Database &database)
-    : m_database(database)
+    : d(std::make_unique<Private>(database))
 {
+    sqlite3 *handle = database.getHandle();
+    const std::string names = columnNames();
+    const std::string sql = "INSERT INTO event (" + names + ") SELECT " + names + " FROM " + Module;
     sqlite3_stmt *statement = nullptr;
-    const int status = sqlite3_prepare_v3(database.getHandle(), Insert, -1,
-                                          SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    m_statement.reset(statement);
+    int status = sqlite3_create_module_v2(handle, Module, &d->module, &d->table, nullptr);
+    if (status == SQLITE_OK) {
+        status = sqlite3_prepare_v3(handle, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                                    nullptr);
+    }
+    d->statement.reset(statement);
     if (status != SQLITE_OK) {
-        throw SQLite::Exception(database.getHandle(), status);
+        throw SQLite::Exception(handle, status);
     }
 }
+
+EventInserter::~EventInserter() = default;
 
 void EventInserter::insert(const ParsedBlock &block, const Place &place, StringTable &strings)
 {
-    m_ids.assign(1, 0);
+    Rows &rows = d->table.rows;
+    rows.block = &block;
+    rows.place = place;
+    rows.strings.assign(1, 0);
     for (std::size_t i = 0; i < block.strings.size(); ++i) {
-        m_ids.push_back(strings.idOf(block.strings.at(i)));
+        rows.strings.push_back(strings.idOf(block.strings.at(i)));
     }
-    bindNumber(Source, place.source);
-    bindNumber(Block, place.block);
-    std::int64_t id = place.firstId;
-    for (const ParsedEvent &event : block.events) {
-        bindNumber(Id, id++);
-        bind(event, block);
-        bindPlace(event, place);
-        const int status = sqlite3_step(m_statement.get());
-        sqlite3_reset(m_statement.get());
-        if (status != SQLITE_DONE) {
-            throw SQLite::Exception(m_database.getHandle(), status);
-        }
-    }
-}
-
-void EventInserter::bind(const ParsedEvent &event, const ParsedBlock &block)
-{
-    bindOptional(TimeUs, event.timeUs);
-    bindOptional(ReceivedUs, event.receivedUs);
-    bindNumber(LevelNumber, static_cast<int>(event.level));
-    bindNumber(StageNumber, static_cast<int>(event.stage));
-    bindString(Verb, event.verb);
-    bindString(Username, event.username);
-    bindString(UserGroups, event.userGroups);
-    bindString(ImpersonatedUser, event.impersonatedUser);
-    bindString(SourceIps, event.sourceIps);
-    bindString(UserAgent, event.userAgent);
-    bindString(ApiGroup, event.apiGroup);
-    bindString(ApiVersion, event.apiVersion);
-    bindString(Resource, event.resource);
-    bindString(Subresource, event.subresource);
-    bindString(Namespace, event.objectNamespace);
-    bindText(Name, event.name, block.text);
-    bindText(RequestUri, event.requestUri, block.text);
-    bindOptional(Code, event.code);
-    bindNumber(DecisionNumber, static_cast<int>(event.decision));
-    bindString(Reason, event.reason);
-    bindText(AuditId, event.auditId, block.text);
-    bindNumber(Request, static_cast<std::int64_t>(event.request));
-    // What is nearly always so; settling corrects the rest.
-    bindNumber(Last, event.stage >= Stage::ResponseComplete ? 1 : 0);
-    bindNumber(Content, static_cast<std::int64_t>(event.content));
-    bindNumber(Flags, event.flags);
-    bindNumber(BlockOffset, event.offset);
-    bindNumber(Length, event.length);
-}
-
-/// What the wrapper tells of cluster and node goes before what was said of the source.
-void EventInserter::bindPlace(const ParsedEvent &event, const Place &place)
-{
-    const auto known = [](std::int64_t id) {
-        return id != 0 ? std::optional(id) : std::nullopt;
-    };
-    const auto told = [&](std::int32_t number, std::int64_t ofSource) {
-        return known(number != 0 ? m_ids[static_cast<std::size_t>(number)] : ofSource);
-    };
-    bindOptional(Cluster, told(event.cluster, place.cluster));
-    bindOptional(Node, told(event.node, place.node));
-    bindOptional(Envelope, event.envelope != 0
-                     ? known(place.envelopes[static_cast<std::size_t>(event.envelope - 1)])
-                     : std::nullopt);
-}
-
-void EventInserter::bindNumber(int index, std::int64_t value)
-{
-    sqlite3_bind_int64(m_statement.get(), index, value);
-}
-
-void EventInserter::bindOptional(int index, std::optional<std::int64_t> value)
-{
-    if (value) {
-        sqlite3_bind_int64(m_statement.get(), index, *value);
-    } else {
-        sqlite3_bind_null(m_statement.get(), index);
-    }
-}
-
-void EventInserter::bindString(int index, std::int32_t number)
-{
-    if (number != 0) {
-        sqlite3_bind_int64(m_statement.get(), index, m_ids[static_cast<std::size_t>(number)]);
-    } else {
-        sqlite3_bind_null(m_statement.get(), index);
-    }
-}
-
-void EventInserter::bindText(int index, TextSlice slice, const std::string &text)
-{
-    if (slice.offset < 0) {
-        sqlite3_bind_null(m_statement.get(), index);
-    } else {
-        sqlite3_bind_text(m_statement.get(), index, text.data() + slice.offset,
-                          static_cast<int>(slice.length), SQLITE_STATIC);
+    const int status = sqlite3_step(d->statement.get());
+    sqlite3_reset(d->statement.get());
+    if (status != SQLITE_DONE) {
+        throw SQLite::Exception(d->database.getHandle(), status);
     }
 }
 

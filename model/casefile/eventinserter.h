@@ -9,18 +9,17 @@
 #include <cstdint>
 #include <memory>
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <vector>
-
-struct sqlite3_stmt;
 
 namespace auditloupe {
 
-/// Writes rows of table `event`. This is what an import spends most of its time on, so it binds
-/// through SQLite's C API. Throws SQLite's exceptions.
+/// Writes rows of table `event`. This is what an import spends most of its time on, so the events
+/// of a block go in with one statement: SQLite reads them from a virtual table, which takes half
+/// the time of a statement an event. Throws SQLite's exceptions.
 class EventInserter
 {
 public:
     explicit EventInserter(SQLite::Database &database);
+    ~EventInserter();
 
     /// What all events of a block have in common.
     struct Place
@@ -36,21 +35,8 @@ public:
     void insert(const ParsedBlock &block, const Place &place, StringTable &strings);
 
 private:
-    struct Finalize
-    {
-        void operator()(sqlite3_stmt *statement) const;
-    };
-
-    void bindNumber(int index, std::int64_t value);
-    void bindOptional(int index, std::optional<std::int64_t> value);
-    void bindString(int index, std::int32_t number);
-    void bindText(int index, TextSlice slice, const std::string &text);
-    void bind(const ParsedEvent &event, const ParsedBlock &block);
-    void bindPlace(const ParsedEvent &event, const Place &place);
-
-    SQLite::Database &m_database;
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
-    std::vector<std::int64_t> m_ids; // of the block's strings in table `string`
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace auditloupe
