@@ -5,7 +5,9 @@
 
 #include <zstd.h>
 
+#include <algorithm>
 #include <new>
+#include <vector>
 
 namespace auditloupe {
 
@@ -29,6 +31,7 @@ struct BlockCodec::Private
 {
     std::unique_ptr<ZSTD_CCtx, FreeCompressor> compressor{ZSTD_createCCtx()};
     std::unique_ptr<ZSTD_DCtx, FreeDecompressor> decompressor{ZSTD_createDCtx()};
+    std::vector<char> frame = {}; // grows to the longest
 };
 
 BlockCodec::BlockCodec()
@@ -42,14 +45,15 @@ BlockCodec &BlockCodec::operator=(BlockCodec &&) noexcept = default;
 
 std::string BlockCodec::compress(std::string_view bytes)
 {
-    std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-    const std::size_t size = ZSTD_compressCCtx(d->compressor.get(), frame.data(), frame.size(),
-                                               bytes.data(), bytes.size(), CompressionLevel);
+    // A frame is a tenth of what it could be: it is made in a place that stays.
+    d->frame.resize(std::max(d->frame.size(), ZSTD_compressBound(bytes.size())));
+    const std::size_t size =
+        ZSTD_compressCCtx(d->compressor.get(), d->frame.data(), d->frame.size(), bytes.data(),
+                          bytes.size(), CompressionLevel);
     if (ZSTD_isError(size) != 0) {
         throw std::bad_alloc(); // the only way to fail with room enough
     }
-    frame.resize(size);
-    return frame;
+    return {d->frame.data(), size};
 }
 
 std::optional<std::string> BlockCodec::decompress(std::string_view frame, std::size_t length)
