@@ -60,7 +60,8 @@ ExitStatus runImport(const QCommandLineParser &parser, const JobControl &control
     const ImportRequest request{.casePath = cases.front(),
                                 .inputs = inputs,
                                 .cluster = parser.value(u"cluster"_s),
-                                .node = parser.value(u"node"_s)};
+                                .node = parser.value(u"node"_s),
+                                .format = format};
     const Result<void> fits = checkFreeSpace(request.casePath, estimateCaseBytes(inputs, control));
     if (!fits) {
         return failed(fits.error());

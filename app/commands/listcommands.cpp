@@ -78,7 +78,7 @@ ExitStatus runFormats(const QCommandLineParser &parser, const JobControl & /*con
 {
     std::vector<Row> rows;
     for (const LogFormat &format : logFormats()) {
-        rows.push_back({cell(format.name), cell(commandText(format.description).toStdString())});
+        rows.push_back({cell(format.name), cell(format.description.toStdString())});
     }
     return printRows(parser, {"format", "description"}, rows);
 }

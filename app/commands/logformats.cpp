@@ -3,29 +3,34 @@
 
 #include "app/commands/logformats.h"
 
+#include "model/sources/formats.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace auditloupe {
 
-std::span<const LogFormat> logFormats()
+std::vector<LogFormat> logFormats()
 {
-    static constexpr std::array Formats{
-        LogFormat{.name = "audit.k8s.io",
-                  .description = QT_TRANSLATE_NOOP(
-                      "CommandLine",
-                      "What the API server itself writes (v1, v1beta1, v1alpha1): one event a "
-                      "line, also between other lines, EventLists of a webhook, JSON arrays; "
-                      "plain, gzip or zstd.")}};
-    return Formats;
+    std::vector<LogFormat> formats{
+        {.name = NativeFormat,
+         .description = QCoreApplication::translate(
+             "Formats",
+             "What the API server itself writes (v1, v1beta1, v1alpha1): one event a "
+             "line, also between other lines, EventLists of a webhook, JSON arrays")}};
+    for (const Format *format : allFormats()) {
+        formats.push_back(
+            {.name = format->name(),
+             .description = QCoreApplication::translate("Formats", format->description())});
+    }
+    return formats;
 }
 
 bool isLogFormat(const QString &name)
 {
     return std::ranges::any_of(logFormats(), [&name](const LogFormat &format) {
-        return name == QLatin1StringView(format.name);
+        return name == QString::fromUtf8(format.name);
     });
 }
 

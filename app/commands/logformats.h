@@ -5,18 +5,19 @@
 
 #include <QString>
 
-#include <span>
+#include <string_view>
+#include <vector>
 
 namespace auditloupe {
 
 /// A format that logs can have.
 struct LogFormat
 {
-    const char *name = "";
-    const char *description = ""; ///< translatable in context "CommandLine"
+    std::string_view name = {};
+    QString description = {}; ///< translated
 };
 
-std::span<const LogFormat> logFormats();
+std::vector<LogFormat> logFormats();
 
 bool isLogFormat(const QString &name);
 

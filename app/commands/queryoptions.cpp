@@ -120,6 +120,7 @@ Result<void> readAnswer(const QCommandLineParser &parser, QueryOptions &options)
         : counted          ? Answer::Count
         : grouped          ? Answer::Groups
                            : Answer::Rows;
+    options.wantsEntries = format == "entry"_L1;
     if (bytes) {
         return {};
     }

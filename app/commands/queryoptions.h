@@ -33,6 +33,7 @@ struct QueryOptions
     std::vector<NamedField> fields = {}; ///< of rows or groups
     RowFormat format = RowFormat::Table;
     std::optional<std::int64_t> limit = {};
+    bool wantsEntries = false; ///< of Answer::Bytes: the exported entries, not the events inside
     bool unmasked = false;
 
     bool wantsCopies() const { return filter.unit == Unit::Copies; }

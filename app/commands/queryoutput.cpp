@@ -46,6 +46,7 @@ public:
     EventPrinter(CaseReader &reader, const QueryOptions &options)
         : m_reader(reader)
         , m_wantsCopies(options.wantsCopies())
+        , m_wantsEntries(options.wantsEntries)
         , m_allowance(options.limit)
     {
     }
@@ -69,6 +70,7 @@ protected:
     virtual Result<void> printAll(std::span<const EventId> ids) = 0;
 
     CaseReader &reader() { return m_reader; }
+    bool wantsEntries() const { return m_wantsEntries; }
 
     /// Runs `write`, which answers whether the output is still open, unless the limit is reached.
     template <typename Write>
@@ -92,7 +94,8 @@ protected:
             return std::unexpected(copies.error());
         }
         for (const EventCopy &copy : *copies) {
-            const Result<QByteArray> bytes = m_reader.copyBytes(copy);
+            const Result<QByteArray> bytes =
+                m_wantsEntries ? m_reader.copyEntryBytes(copy) : m_reader.copyBytes(copy);
             if (!bytes) {
                 return std::unexpected(bytes.error());
             }
@@ -104,6 +107,7 @@ protected:
 private:
     CaseReader &m_reader;
     bool m_wantsCopies = false;
+    bool m_wantsEntries = false;
     bool m_ended = false;
     Allowance m_allowance;
     std::optional<Error> m_failure;
@@ -221,19 +225,34 @@ protected:
     Result<void> printAll(std::span<const EventId> ids) override
     {
         Result<void> done;
-        const Result<void> read =
-            readDocuments(reader(), ids, [&](std::size_t i, std::string_view document) {
-                write(document);
-                done =
-                    printCopies(ids[i], [this](const EventCopy & /*copy*/, std::string_view bytes) {
-                        write(bytes);
-                    });
-                return done && wantsMore();
+        const auto print = [&](std::size_t i, std::string_view bytes) {
+            write(bytes);
+            done = printCopies(ids[i], [this](const EventCopy & /*copy*/, std::string_view copy) {
+                write(copy);
             });
+            return done && wantsMore();
+        };
+        const Result<void> read =
+            wantsEntries() ? readEntries(ids, print) : readDocuments(reader(), ids, print);
         return done ? read : done;
     }
 
 private:
+    template <typename Print>
+    Result<void> readEntries(std::span<const EventId> ids, const Print &print)
+    {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const Result<QByteArray> bytes = reader().entryBytes(ids[i]);
+            if (!bytes) {
+                return std::unexpected(bytes.error());
+            }
+            if (!print(i, {bytes->constData(), static_cast<std::size_t>(bytes->size())})) {
+                break;
+            }
+        }
+        return {};
+    }
+
     void write(std::string_view bytes)
     {
         printOne([&] { return m_output.write(bytes) && m_output.write("\n"); });

@@ -20,6 +20,7 @@ struct ImportRequest
     QStringList inputs = {}; ///< files, folders (walked recursively) and "-" (standard input)
     QString cluster = {};
     QString node = {};
+    QString format = {}; ///< a name of formats.h; empty: told from the content, record by record
 };
 
 /// A file that is no log at all: named once, never line by line.

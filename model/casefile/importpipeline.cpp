@@ -5,6 +5,7 @@
 
 #include "model/casefile/blockcodec.h"
 #include "model/sources/blockbuilder.h"
+#include "model/sources/formats.h"
 #include "model/sources/inputstream.h"
 #include "model/sources/recordsplitter.h"
 
@@ -59,10 +60,11 @@ struct ImportPipeline::Compression
 class ImportPipeline::SourceParser
 {
 public:
-    SourceParser(ImportPipeline &pipeline, std::size_t input, const QString &path)
+    SourceParser(ImportPipeline &pipeline, std::size_t input, const SourceInfo &source)
         : m_pipeline(pipeline)
         , m_input(input)
-        , m_builder({.rotationSet = rotationSetOf(path.toStdString())},
+        , m_builder({.rotationSet = rotationSetOf(source.path.toStdString()),
+                     .format = formatNamed(source.format.toStdString())},
                     [this](ParsedBlock block) { take(std::move(block)); })
         , m_splitter(m_builder)
     {
@@ -216,7 +218,7 @@ void ImportPipeline::parseAll()
         switch (chunk->kind) {
         case Chunk::Kind::Begin:
             parser =
-                std::make_unique<SourceParser>(*this, chunk->input, m_sources[chunk->input].path);
+                std::make_unique<SourceParser>(*this, chunk->input, m_sources[chunk->input]);
             m_items.push(SourceBegun{.input = chunk->input}, ItemBytes);
             break;
         case Chunk::Kind::Bytes:

@@ -48,6 +48,7 @@ PlannedSource resumed(const SourceInfo &old)
     source.id = old.id;
     source.cluster = old.cluster;
     source.node = old.node;
+    source.format = old.format; // chosen, or not known yet
     source.duplicates = old.duplicates;
     source.conflicts = old.conflicts;
     return {.source = std::move(source),
@@ -87,6 +88,7 @@ Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request)
         SourceInfo source = describeFile(file);
         source.cluster = request.cluster;
         source.node = request.node;
+        source.format = request.format;
         const auto old = std::ranges::find_if(*unfinished, [&source](const SourceInfo &other) {
             return other.path == source.path && other.cluster == source.cluster
                 && other.node == source.node && canBeReadAgain(other);

@@ -75,7 +75,12 @@ private:
             m_paths.emplace(source.id, source.path);
         }
         m_details.sourcePath = m_paths[place->source];
-        return {};
+        if (place->format.isEmpty()) {
+            return {};
+        }
+        return m_reader.wrapperFacts(m_request.id).transform([&](std::vector<WrapperFact> facts) {
+            m_details.facts = std::move(facts);
+        });
     }
 
     Result<void> readStages()

@@ -47,6 +47,7 @@ struct EventDetails
     LevelNote levelNote = {};
     QString sourcePath = {};
     EventPlace place = {};
+    std::vector<WrapperFact> facts = {}; ///< what the wrappers tell
     std::vector<FieldRow> fields = {};
     JsonPage page = {}; ///< its bytes are masked where `masked` says so
     std::shared_ptr<QTextDocument> document = {}; ///< the page's text

@@ -40,6 +40,7 @@ QString shortPath(const QString &path)
 EventPlaceView::EventPlaceView(QWidget *parent)
     : QWidget(parent)
     , m_place(new FlowingText(this))
+    , m_wrapper(new FlowingText(this))
     , m_auditId(new FlowingText(this))
     , m_copyId(new QToolButton(this))
     , m_copiesButton(new QToolButton(this))
@@ -47,6 +48,8 @@ EventPlaceView::EventPlaceView(QWidget *parent)
 {
     m_place->setQuiet(true);
     m_place->setAccessibleName(tr("Place of the event"));
+    m_wrapper->setQuiet(true);
+    m_wrapper->setAccessibleName(tr("What the export tells"));
     m_auditId->setQuiet(true);
     m_auditId->setAccessibleName(tr("auditID"));
     m_copies->setQuiet(true);
@@ -72,6 +75,7 @@ EventPlaceView::EventPlaceView(QWidget *parent)
     layout->addWidget(m_copiesButton, 0, Qt::AlignLeft);
     layout->addWidget(m_copies);
     layout->addWidget(m_place);
+    layout->addWidget(m_wrapper);
     layout->addLayout(id);
     connect(m_copiesButton, &QToolButton::toggled, this, &EventPlaceView::showCopies);
     connect(m_copyId, &QToolButton::clicked, this, &EventPlaceView::copyAuditId);
@@ -88,7 +92,19 @@ void EventPlaceView::setEvent(const EventDetails &event)
     m_auditId->setText(m_recordedId.isEmpty() ? tr("No auditID")
                                               : tr("auditID %1").arg(shown(m_recordedId)));
     m_copyId->setVisible(!m_recordedId.isEmpty());
+    setWrapper(event);
     setCopies(event.copies);
+}
+
+void EventPlaceView::setWrapper(const EventDetails &event)
+{
+    constexpr qsizetype LongestFact = 200;
+    QStringList lines{tr("Exported as %1").arg(shown(event.place.format))};
+    for (const WrapperFact &fact : event.facts) {
+        lines << tr("%1: %2").arg(fact.name, oneLine(fact.value.toStdString(), LongestFact));
+    }
+    m_wrapper->setText(lines.join(u" · "_s));
+    m_wrapper->setVisible(!event.place.format.isEmpty());
 }
 
 void EventPlaceView::setCopies(const std::vector<EventDetails::Copy> &copies)

@@ -27,11 +27,13 @@ Q_SIGNALS:
     void copied(const QString &what);
 
 private:
+    void setWrapper(const EventDetails &event);
     void setCopies(const std::vector<EventDetails::Copy> &copies);
     void showCopies(bool shown);
     void copyAuditId();
 
     FlowingText *m_place;
+    FlowingText *m_wrapper;
     FlowingText *m_auditId;
     QToolButton *m_copyId;
     QToolButton *m_copiesButton;

@@ -15,7 +15,7 @@ namespace auditloupe::testing {
 inline std::vector<ParsedBlock> parsedBlocks(std::string_view lines)
 {
     std::vector<ParsedBlock> blocks;
-    BlockBuilder builder(0, [&blocks](ParsedBlock block) { blocks.push_back(std::move(block)); });
+    BlockBuilder builder({}, [&blocks](ParsedBlock block) { blocks.push_back(std::move(block)); });
     RecordSplitter splitter(builder);
     splitter.feed(lines);
     splitter.finish();

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/sources/blockbuilder.h"
+#include "model/sources/formats.h"
+#include "model/sources/recordsplitter.h"
+#include "tests/testsupport.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <map>
+
+using namespace auditloupe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString corpus()
+{
+    return QStringLiteral(AUDITLOUPE_TEST_CORPUS) + u"/formats"_s;
+}
+
+std::string contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("%s cannot be read", qPrintable(path));
+    }
+    return file.readAll().toStdString();
+}
+
+/// The events that every sample was made from, one a line.
+QStringList originals()
+{
+    return QString::fromStdString(contentOf(corpus() + u"/events.jsonl"_s))
+        .split(u'\n', Qt::SkipEmptyParts);
+}
+
+/// Takes a stream apart and keeps, beside the rows, each event as a reader of the case finds it.
+struct Taken
+{
+    QStringList events = {};
+    std::map<std::string, int> formats = {};
+    std::map<std::string, std::int64_t> other = {};
+    QStringList rejected = {};
+    QStringList clusters = {};
+    std::string stream = {};
+    int salvaged = 0;
+    int inferred = 0;
+};
+
+void takeBlock(const ParsedBlock &block, Taken &taken)
+{
+    if (!block.encodedAt) {
+        taken.stream += block.bytes;
+    }
+    Unwrapper unwrapper;
+    for (const ParsedEvent &event : block.events) {
+        const std::string_view entry =
+            std::string_view(block.bytes).substr(event.offset, event.length);
+        std::string bytes(entry);
+        std::string name(NativeFormat);
+        if (event.envelope != 0) {
+            const auto &envelope = block.envelopes[static_cast<std::size_t>(event.envelope - 1)];
+            name = envelope.format;
+            bytes = unwrapper.reopen(FormatChain::fromName(name).value(), entry, envelope.head);
+        }
+        taken.events << QString::fromStdString(bytes);
+        ++taken.formats[name];
+        taken.salvaged += (event.flags & bit(EventFlag::Salvaged)) != 0 ? 1 : 0;
+        taken.inferred += (event.flags & bit(EventFlag::Inferred)) != 0 ? 1 : 0;
+        if (event.cluster != 0) {
+            const auto cluster = block.strings.at(static_cast<std::size_t>(event.cluster - 1));
+            taken.clusters << QString::fromUtf8(cluster);
+        }
+    }
+    for (const ParsedRejection &rejection : block.rejected) {
+        taken.rejected << QString::fromStdString(rejection.reason);
+    }
+    for (const auto &[what, count] : block.other) {
+        taken.other[what] += count;
+    }
+}
+
+Taken take(const std::string &stream, std::size_t piece = 64 << 10)
+{
+    Taken taken;
+    BlockBuilder builder({}, [&](const ParsedBlock &block) { takeBlock(block, taken); });
+    RecordSplitter splitter(builder);
+    for (std::size_t at = 0; at < stream.size(); at += piece) {
+        splitter.feed(std::string_view(stream).substr(at, piece));
+    }
+    splitter.finish();
+    return taken;
+}
+
+/// Asks every format about every entry of a stream.
+class CertainFormats : public BlockBuilder
+{
+public:
+    CertainFormats()
+        : BlockBuilder({}, [](const ParsedBlock &) {})
+    {
+    }
+
+    Verdict json(std::string_view bytes, RecordPlace place) override
+    {
+        const Verdict verdict = BlockBuilder::json(bytes, place);
+        if (verdict == Verdict::Taken) {
+            ask(bytes.starts_with('[') ? Entry::Shape::Array : Entry::Shape::Object, bytes,
+                m_heads.back());
+        }
+        return verdict;
+    }
+
+    TextVerdict text(std::string_view line, RecordPlace place) override
+    {
+        const TextVerdict verdict = BlockBuilder::text(line, place);
+        m_table.kind = verdict == TextVerdict::CommaRows ? ListHead::Kind::CommaRows
+                                                         : ListHead::Kind::TabRows;
+        ask(Entry::Shape::Line, line, m_heads.back());
+        return verdict;
+    }
+
+    void row(std::string_view bytes, RecordPlace place) override
+    {
+        BlockBuilder::row(bytes, place);
+        if (m_table.bytes.empty()) {
+            m_table.bytes = bytes;
+        } else {
+            ask(Entry::Shape::Row, bytes, m_table);
+        }
+    }
+
+    void document(std::string_view bytes, RecordPlace place) override
+    {
+        BlockBuilder::document(bytes, place);
+        ask(Entry::Shape::Document, bytes, m_heads.back());
+    }
+
+    void listBegun(std::string_view head) override
+    {
+        BlockBuilder::listBegun(head);
+        m_heads.push_back({.kind = head.empty() ? ListHead::Kind::None : ListHead::Kind::Json,
+                           .bytes = closeCutObject(head)});
+    }
+
+    void listEnded() override
+    {
+        BlockBuilder::listEnded();
+        m_heads.pop_back();
+    }
+
+    QStringList certain = {}; // every format that was certain of an entry
+    QStringList contested = {}; // entries of which two were
+
+private:
+    void ask(Entry::Shape shape, std::string_view bytes, const ListHead &head)
+    {
+        Entry entry;
+        entry.open(shape, bytes, head);
+        QStringList sure;
+        for (const Format *format : allFormats()) {
+            if (format->confidence(entry) == Confidence::Certain) {
+                sure << QString::fromUtf8(format->name());
+            }
+        }
+        certain << sure;
+        if (sure.size() > 1) {
+            contested << sure.join(u'+');
+        }
+    }
+
+    std::vector<ListHead> m_heads = std::vector<ListHead>(1);
+    ListHead m_table;
+};
+
+/// The samples of a folder named after the formats, "cri" or "docker-json+gelf".
+void addSamples()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("format");
+    QDirIterator walk(corpus(), QDir::Files, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        const QFileInfo file = walk.nextFileInfo();
+        const QString folder = file.dir().dirName();
+        if (folder != u"formats"_s) {
+            QTest::addRow("%s/%s", qPrintable(folder), qPrintable(file.fileName()))
+                << file.filePath() << QString(folder).replace(u'+', u'/');
+        }
+    }
+}
+
+} // namespace
+
+class tst_Formats : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recognisesItsSamples_data() { addSamples(); }
+    void recognisesItsSamples();
+    void wrappersGiveTheSameBytes_data() { addSamples(); }
+    void wrappersGiveTheSameBytes();
+    void pieceByPieceIsTheSame_data() { addSamples(); }
+    void pieceByPieceIsTheSame();
+    void noFormatIsTakenForAnother_data() { addSamples(); }
+    void noFormatIsTakenForAnother();
+    void everyFormatHasASample();
+    void namesAreUnique();
+    void cutEventInsideIsSalvaged();
+    void cutWrapperIsSalvaged();
+    void oneBadRecordCostsOnlyItself();
+    void strayQuoteCostsItsRow();
+    void wrappersInWrappersAreOpened();
+    void piecesOfTwoStreamsAreToldApart();
+    void controlMessagesAreCounted();
+    void otherCategoriesAreNamed();
+    void clusterComesFromTheWrapper();
+};
+
+void tst_Formats::recognisesItsSamples()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, format);
+    const Taken taken = take(contentOf(path));
+    QCOMPARE(taken.events.size(), originals().size());
+    QCOMPARE(taken.formats.size(), 1U);
+    QCOMPARE(QString::fromStdString(taken.formats.begin()->first), format);
+    QCOMPARE(taken.rejected, QStringList{});
+    QCOMPARE(taken.salvaged, 0);
+    QCOMPARE(taken.stream, contentOf(path));
+}
+
+void tst_Formats::wrappersGiveTheSameBytes()
+{
+    QFETCH(const QString, path);
+    const Taken taken = take(contentOf(path));
+    if (taken.inferred > 0 || path.contains(u"/aks-audit/"_s)) {
+        for (const QString &id : {u"0001"_s, u"0002"_s, u"0003"_s}) {
+            QVERIFY(taken.events.join(u'\n').contains(u"-4000-8000-00000000"_s + id));
+        }
+        return; // put together from what the export kept
+    }
+    QStringList events = taken.events;
+    QStringList expected = originals();
+    events.sort();
+    expected.sort();
+    QCOMPARE(events, expected);
+}
+
+void tst_Formats::pieceByPieceIsTheSame()
+{
+    QFETCH(const QString, path);
+    const std::string stream = contentOf(path);
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::size_t{4096}}) {
+        const Taken taken = take(stream, piece);
+        QCOMPARE(taken.events, take(stream).events);
+        QCOMPARE(taken.stream, stream);
+    }
+}
+
+void tst_Formats::noFormatIsTakenForAnother()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, format);
+    CertainFormats formats;
+    RecordSplitter splitter(formats);
+    splitter.feed(contentOf(path));
+    splitter.finish();
+    QCOMPARE(formats.contested, QStringList{});
+    for (const QString &certain : std::as_const(formats.certain)) {
+        QVERIFY2(format.split(u'/').contains(certain) || certain == u"encoded-payload"_s,
+                 qPrintable(certain));
+    }
+}
+
+void tst_Formats::everyFormatHasASample()
+{
+    for (const Format *format : allFormats()) {
+        const QString name = QString::fromUtf8(format->name());
+        bool found = name == u"encoded-payload"_s; // its events are of the format inside
+        for (const QString &folder : QDir(corpus()).entryList(QDir::Dirs)) {
+            found = found || folder.split(u'+').contains(name);
+        }
+        QVERIFY2(found, qPrintable(name));
+    }
+}
+
+void tst_Formats::namesAreUnique()
+{
+    QSet<QString> names;
+    for (const Format *format : allFormats()) {
+        QVERIFY(formatNamed(format->name()) == format);
+        QVERIFY(!QString::fromUtf8(format->description()).isEmpty());
+        names.insert(QString::fromUtf8(format->name()));
+    }
+    QCOMPARE(names.size(), static_cast<qsizetype>(allFormats().size()));
+}
+
+void tst_Formats::cutEventInsideIsSalvaged()
+{
+    const QString event = originals().first();
+    const QString cut = event.left(event.size() * 3 / 4);
+    const QString quoted = QString(cut).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    const QString entry =
+        u"{\"events\":[{\"timestamp\":1,\"message\":\"%1[Truncated...]\",\"eventId\":\"1\"}]}"_s;
+    const Taken taken = take(entry.arg(quoted).toStdString());
+    QCOMPARE(taken.salvaged, 1);
+    QCOMPARE(taken.events, QStringList{cut + u"[Truncated...]"_s});
+}
+
+void tst_Formats::cutWrapperIsSalvaged()
+{
+    const std::string whole = contentOf(corpus() + u"/docker-json/whole.log"_s);
+    const std::string first = whole.substr(0, whole.find('\n'));
+    const Taken taken = take(first.substr(0, first.size() * 3 / 4));
+    QCOMPARE(taken.salvaged, 1);
+    QCOMPARE(taken.formats.size(), 1U);
+    QCOMPARE(taken.formats.begin()->first, "docker-json");
+}
+
+void tst_Formats::oneBadRecordCostsOnlyItself()
+{
+    std::string list = contentOf(corpus() + u"/cloudwatch-events/pretty.json"_s);
+    const std::size_t second = list.find("\"timestamp\"", list.find("\"timestamp\"") + 1);
+    list.replace(second, 11, "\"timestamp");
+    const Taken taken = take(list);
+    QCOMPARE(taken.events.size() + taken.rejected.size(), originals().size());
+    QVERIFY(taken.events.size() >= originals().size() - 1);
+    QCOMPARE(taken.stream, list);
+}
+
+void tst_Formats::strayQuoteCostsItsRow()
+{
+    std::string table = contentOf(corpus() + u"/logs-insights/results.csv"_s);
+    const std::size_t second = table.find('\n', table.find('\n') + 1) + 1;
+    table.insert(second, "broken,\"row\n");
+    const Taken taken = take(table);
+    QCOMPARE(taken.events.size(), originals().size());
+    QCOMPARE(taken.rejected, QStringList{u"a row with a stray quote"_s});
+}
+
+void tst_Formats::wrappersInWrappersAreOpened()
+{
+    const QString path = corpus() + u"/cri+json-field/fluent-bit.log"_s;
+    const Taken taken = take(contentOf(path));
+    QCOMPARE(taken.events.size(), originals().size());
+    QCOMPARE(taken.formats.begin()->first, "cri/json-field");
+}
+
+void tst_Formats::piecesOfTwoStreamsAreToldApart()
+{
+    const std::string event = originals().first().toStdString();
+    const std::string log = "2026-03-14T02:15:00.000000001Z stdout P " + event.substr(0, 100)
+        + "\n2026-03-14T02:15:00.000000002Z stderr F I0314 02:15:00.000000       1 x.go:1] klog\n"
+        + "2026-03-14T02:15:00.000000003Z stdout F " + event.substr(100) + "\n";
+    const Taken taken = take(log);
+    QCOMPARE(taken.events, QStringList{QString::fromStdString(event)});
+    QCOMPARE(taken.other.at("klog"), 1);
+}
+
+void tst_Formats::controlMessagesAreCounted()
+{
+    const Taken taken = take(R"({"messageType":"CONTROL_MESSAGE","owner":"CloudwatchLogs",)"
+                             R"("logGroup":"","logStream":"","subscriptionFilters":[],)"
+                             R"("logEvents":[{"id":"","timestamp":1,"message":"CWL CONTROL )"
+                             R"(MESSAGE: Checking health of destination Firehose."}]})");
+    QCOMPARE(taken.events, QStringList{});
+    QCOMPARE(taken.other.at("CONTROL_MESSAGE"), 1);
+}
+
+void tst_Formats::otherCategoriesAreNamed()
+{
+    const Taken taken = take(R"({"records":[{"category":"guard","properties":{"log":"x"},)"
+                             R"("time":"2026-03-14T02:15:00.0000000Z"}]})");
+    QCOMPARE(taken.other.at("AKS category guard"), 1);
+}
+
+void tst_Formats::clusterComesFromTheWrapper()
+{
+    const QString path = corpus() + u"/cloudwatch-subscription/firehose.json"_s;
+    QCOMPARE(take(contentOf(path)).clusters.first(), u"loupe-demo"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_Formats)
+#include "tst_formats.moc"
