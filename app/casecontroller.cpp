@@ -9,6 +9,7 @@
 #include "model/session/casesession.h"
 #include "views/common/messagebar.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
@@ -25,7 +26,8 @@ namespace {
 constexpr auto FateKey = "cases/onClose"_L1;
 constexpr auto KeepWord = "keep"_L1;
 constexpr auto DiscardWord = "discard"_L1;
-constexpr auto FolderKey = "cases/lastFolder"_L1;
+constexpr auto FolderKey = "cases/lastFolder"_L1; // of logs
+constexpr auto SaveFolderKey = "cases/saveFolder"_L1;
 
 constexpr auto CaseSuffix = "auditcase"_L1;
 
@@ -41,6 +43,8 @@ CaseController::CaseController(CaseSession *session, MessageBar *messages, QWidg
     connect(&m_plan.watcher(), &QFutureWatcherBase::finished, this, &CaseController::takePlan);
     connect(&m_save.watcher(), &QFutureWatcherBase::finished, this, &CaseController::takeSaved);
     connect(&m_importer, &ImportController::finished, this, &CaseController::takeReport);
+    [[maybe_unused]] const auto cleaning =
+        QtConcurrent::run(&m_pool, &TemporaryCase::removeStale); // the pool is waited for
 }
 
 CaseController::~CaseController()
@@ -75,14 +79,24 @@ void CaseController::chooseMoreFiles()
 
 void CaseController::chooseSaveName()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Save case as"));
+    QFileDialog *dialog = makeSaveDialog(tr("Save case as"));
+    dialog->selectFile(QFileInfo(m_session->casePath()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, &CaseController::saveAs);
+    dialog->open();
+}
+
+QFileDialog *CaseController::makeSaveDialog(const QString &title)
+{
+    auto *dialog = new QFileDialog(m_window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(CaseSuffix);
     dialog->setNameFilter(tr("Cases (*.%1)").arg(CaseSuffix));
-    dialog->selectFile(QFileInfo(m_session->casePath()).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this, &CaseController::saveAs);
-    dialog->open();
+    dialog->setDirectory(QSettings().value(SaveFolderKey, QDir::homePath()).toString());
+    connect(dialog, &QFileDialog::fileSelected, this, [](const QString &path) {
+        QSettings().setValue(SaveFolderKey, QFileInfo(path).path());
+    });
+    return dialog;
 }
 
 void CaseController::open(const QStringList &paths)
@@ -90,20 +104,6 @@ void CaseController::open(const QStringList &paths)
     if (!paths.isEmpty()) {
         m_plan.start([&](const std::stop_token &) { return planOpening(m_pool, paths); });
     }
-}
-
-void CaseController::takeDropped(const QStringList &paths)
-{
-    if (!m_session->hasCase() || m_importer.isRunning()) {
-        open(paths);
-        return;
-    }
-    ask(m_window,
-        {.text = tr("Where shall the dropped files go?"),
-         .explanation =
-             tr("The open case is “%1”.").arg(QFileInfo(m_session->casePath()).fileName()),
-         .answers = {{tr("Add to this case"), [this, paths](bool) { importInto(paths); }},
-                     {tr("Open as a new case"), [this, paths](bool) { open(paths); }}}});
 }
 
 void CaseController::openSample()
@@ -149,8 +149,26 @@ void CaseController::takePlan()
     } else if (!plan.casePath.isEmpty()) {
         close([this, plan] { showCase(plan); });
     } else {
-        close([this, plan] { importNew(plan.logs, Fate::Undecided); });
+        placeLogs(plan.logs);
     }
+}
+
+void CaseController::placeLogs(const QStringList &logs)
+{
+    const auto openNew = [this, logs] {
+        close([this, logs] { importNew(logs, Fate::Undecided); });
+    };
+    if (!m_session->hasCase() || m_importer.isRunning() || m_fate == Fate::Goes) {
+        openNew();
+        return;
+    }
+    ask(m_window,
+        {.text = tr("Where shall the logs go?"),
+         .explanation =
+             tr("The open case is “%1”.").arg(QFileInfo(m_session->casePath()).fileName()),
+         // What was added cannot be taken out again: the harmless answer comes first.
+         .answers = {{tr("Open as a new case"), [openNew](bool) { openNew(); }},
+                     {tr("Add to this case"), [this, logs](bool) { importInto(logs); }}}});
 }
 
 void CaseController::showCase(const OpenPlan &plan)
@@ -164,15 +182,17 @@ void CaseController::showCase(const OpenPlan &plan)
     if (!plan.summary.finished) {
         const QString names = plan.unfinished.isEmpty() ? QFileInfo(plan.casePath).fileName()
                                                         : plan.unfinished.join(u", "_s);
-        offerFinishing(tr("The import of %1 was interrupted. The case holds what was imported "
-                          "until then.")
-                           .arg(names));
+        m_messages->show(MessageBar::Kind::Warning,
+                         tr("The import of %1 was interrupted. The case holds what was imported "
+                            "until then.")
+                             .arg(names));
+        addFinishing(plan.casePath);
     }
 }
 
 void CaseController::importNew(const QStringList &logs, Fate fate)
 {
-    const Result<QString> path = newCasePath(logs);
+    const Result<QString> path = newPath(logs, fate);
     if (!path) {
         m_messages->show(MessageBar::Kind::Problem, path.error().toText());
         return;
@@ -180,7 +200,30 @@ void CaseController::importNew(const QStringList &logs, Fate fate)
     m_messages->hide();
     m_fate = fate;
     m_events = 0;
-    m_importer.start({.casePath = *path, .inputs = logs});
+    beginImport({.casePath = *path, .inputs = logs}, ImportController::Space::Check);
+}
+
+Result<QString> CaseController::newPath(const QStringList &logs, Fate fate)
+{
+    if (fate != Fate::Goes) {
+        return newCasePath(logs);
+    }
+    m_temporary.reset();
+    Result<TemporaryCase> temporary =
+        TemporaryCase::create(tr("sample incident", "name of a file"));
+    if (!temporary) {
+        return std::unexpected(temporary.error());
+    }
+    m_temporary = std::move(*temporary);
+    return m_temporary->path();
+}
+
+void CaseController::beginImport(const ImportRequest &request, ImportController::Space space)
+{
+    if (m_fate == Fate::Undecided) {
+        rememberCase(request.casePath, -1); // found again even where the program is killed
+    }
+    m_importer.start(request, space);
     Q_EMIT opened();
 }
 
@@ -203,51 +246,92 @@ void CaseController::takeReport()
         std::exchange(m_afterImport, {})();
         return;
     }
+    Q_EMIT importFinished(); // may turn a page, before there is a message to go with it
     if (report) {
         showReport(*report);
-    } else if (report.error().code != Error::Code::Cancelled) {
-        const ImportRequest request = m_importer.request();
-        const bool isUnseen = !m_session->hasCase() && !request.inputs.isEmpty();
-        if (isUnseen) {
-            removeFile(request.casePath);
-        }
-        m_messages->show(MessageBar::Kind::Problem, report.error().toText());
-        if (isUnseen) {
-            m_messages->addAction(tr("Import anyway"), [this, request] {
-                m_importer.start(request, ImportController::Space::Ignore);
-                Q_EMIT opened();
-            });
-        }
+    } else {
+        showFailure(report.error());
     }
-    Q_EMIT importFinished();
+}
+
+void CaseController::showFailure(const Error &error)
+{
+    const ImportRequest request = m_importer.request();
+    const bool isUnseen = !m_session->hasCase() && !request.inputs.isEmpty();
+    if (isUnseen && m_fate == Fate::Undecided) {
+        removeFile(request.casePath);
+    }
+    if (error.code == Error::Code::Cancelled) {
+        return;
+    }
+    m_messages->show(MessageBar::Kind::Problem, error.toText());
+    if (m_importer.lacksSpace()) {
+        offerAnyway(request);
+    } else if (m_session->hasCase() && m_fate != Fate::Stays) {
+        addFinishing(m_session->casePath()); // once the disk has room again
+    }
+}
+
+void CaseController::offerAnyway(const ImportRequest &request)
+{
+    if (!m_session->hasCase() && m_fate == Fate::Undecided) {
+        m_messages->addAction(tr("Choose another place…"),
+                              [this, request] { importElsewhere(request); });
+    }
+    m_messages->addAction(tr("Import anyway"), [this, request] {
+        beginImport(request, ImportController::Space::Ignore);
+    });
+}
+
+void CaseController::importElsewhere(const ImportRequest &request)
+{
+    QFileDialog *dialog = makeSaveDialog(tr("New case"));
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is overwritten
+    dialog->selectFile(QFileInfo(request.casePath).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, request](const QString &path) {
+        if (QFileInfo::exists(path)) {
+            m_messages->show(MessageBar::Kind::Problem,
+                             tr("%1 exists already. Choose a new name for the case.").arg(path));
+            offerAnyway(request);
+            return;
+        }
+        m_fate = Fate::Stays;
+        beginImport({.casePath = path, .inputs = request.inputs}, ImportController::Space::Check);
+    });
+    dialog->open();
 }
 
 void CaseController::showReport(const ImportReport &report)
 {
     if (broughtNothing(report) && m_fate != Fate::Stays) {
         dropUselessCase();
-        m_messages->show(MessageBar::Kind::Problem, reportText(report));
+        if (!report.cancelled) {
+            m_messages->show(MessageBar::Kind::Problem, reportText(report));
+        }
         return;
     }
     m_events += report.events;
-    rememberCase(report.casePath, m_events);
+    if (m_fate != Fate::Goes) {
+        rememberCase(report.casePath, m_events);
+    }
     if (report.cancelled) {
-        offerFinishing(tr("The import was cancelled. %Ln event(s) are in the case.", nullptr,
-                          static_cast<int>(report.events)));
+        const int events = static_cast<int>(report.events);
+        m_messages->show(
+            MessageBar::Kind::Warning,
+            tr("The import was cancelled. %Ln event(s) are in the case.", nullptr, events));
+        addFinishing(m_session->casePath());
         return;
     }
     m_messages->show(hasProblems(report) ? MessageBar::Kind::Warning : MessageBar::Kind::Note,
-                     reportText(report));
+                     reportText(report), MessageBar::Stay::UntilSeen);
     m_messages->addAction(tr("Details…"), [this] { Q_EMIT reportRequested(); });
 }
 
-void CaseController::offerFinishing(const QString &text)
+void CaseController::addFinishing(const QString &casePath)
 {
-    const QString path = m_session->casePath();
-    m_messages->show(MessageBar::Kind::Warning, text);
-    m_messages->addAction(tr("Finish import"), [this, path] {
-        if (m_session->casePath() == path && !m_importer.isRunning()) {
-            m_importer.finish(path);
+    m_messages->addAction(tr("Finish import"), [this, casePath] {
+        if (m_session->casePath() == casePath && !m_importer.isRunning()) {
+            m_importer.finish(casePath);
         }
     });
     m_messages->addAction(tr("Keep what is there"), [] { });
@@ -299,7 +383,6 @@ void CaseController::discard(const std::function<void()> &then)
 {
     const QString path = m_session->casePath();
     leave([this, path, then] {
-        forgetCase(path);
         removeFile(path);
         if (then) {
             then();
@@ -320,6 +403,12 @@ void CaseController::leave(const std::function<void()> &then)
 /// A case that stays although it was to go is a secret that somebody believes gone: said aloud.
 void CaseController::removeFile(const QString &path)
 {
+    if (m_temporary && QFileInfo(path) == QFileInfo(m_temporary->path())) {
+        m_temporary.reset();
+        return;
+    }
+    forgetCase(path);
+    Q_EMIT recentChanged();
     if (!QFileInfo::exists(path)) {
         return;
     }
@@ -351,17 +440,21 @@ void CaseController::takeSaved()
         m_messages->show(MessageBar::Kind::Problem, saved.error().toText());
         return;
     }
-    m_messages->show(MessageBar::Kind::Note, tr("The case was saved as %1.").arg(saved->to));
+    m_messages->show(MessageBar::Kind::Note, tr("The case was saved as %1.").arg(saved->to),
+                     MessageBar::Stay::UntilSeen);
     const QString old = m_session->casePath();
     if (old != saved->from || m_session->isImporting()) {
         return; // another case is open by now, or this one has gone on: it stays where it is
     }
-    m_session->renameCase(saved->to);
-    if (std::exchange(m_fate, Fate::Stays) != Fate::Stays) {
-        forgetCase(old);
-        removeFile(old);
+    const bool isMoved = std::exchange(m_fate, Fate::Stays) != Fate::Stays;
+    if (isMoved) {
+        forgetCase(old); // before anybody reads the list again
     }
     rememberCase(saved->to, m_events);
+    m_session->renameCase(saved->to);
+    if (isMoved) {
+        removeFile(old);
+    }
 }
 
 void CaseController::chooseWith(const QString &title, bool isFolder,

@@ -6,6 +6,7 @@
 #include "app/importcontroller.h"
 #include "app/openplan.h"
 #include "model/casefile/importer.h"
+#include "model/casefile/temporarycase.h"
 #include "views/common/latestjob.h"
 
 #include <QObject>
@@ -13,7 +14,9 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <optional>
 
+class QFileDialog;
 class QWidget;
 
 namespace auditloupe {
@@ -41,10 +44,8 @@ public:
     void chooseFolder();
     void chooseMoreFiles();
     void chooseSaveName();
-    /// A case, or logs for a new one. Where a case is open, it is closed first.
+    /// A case, or logs: for a new case, or for the open one where the user wants that.
     void open(const QStringList &paths);
-    /// Asks where the files shall go if a case is open.
-    void takeDropped(const QStringList &paths);
     void openSample();
     /// Calls `then` once nothing is open any more, which may be never.
     void close(const std::function<void()> &then = {});
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void opened(); ///< a case is shown, or its import has begun
     void importFinished(); ///< lastReport() is new
     void reportRequested();
+    void recentChanged(); ///< a case was forgotten
 
 private:
     /// What becomes of the open case when it is closed.
@@ -64,11 +66,18 @@ private:
 
     void takePlan();
     void showCase(const OpenPlan &plan);
+    void placeLogs(const QStringList &logs);
     void importNew(const QStringList &logs, Fate fate);
+    Result<QString> newPath(const QStringList &logs, Fate fate);
+    void beginImport(const ImportRequest &request, ImportController::Space space);
     void importInto(const QStringList &logs);
     void takeReport();
     void showReport(const ImportReport &report);
-    void offerFinishing(const QString &text);
+    void showFailure(const Error &error);
+    void offerAnyway(const ImportRequest &request);
+    void importElsewhere(const ImportRequest &request);
+    void addFinishing(const QString &casePath);
+    QFileDialog *makeSaveDialog(const QString &title);
     void dropUselessCase();
     void closeIdle(const std::function<void()> &then);
     void settleFate(const std::function<void()> &then);
@@ -94,6 +103,7 @@ private:
 
     LatestJob<Result<SavedCase>> m_save;
     ImportReport m_report;
+    std::optional<TemporaryCase> m_temporary; // the sample's
     std::int64_t m_events = 0; // of the open case
     Fate m_fate = Fate::Stays;
     std::function<void()> m_afterImport; // a close that waits for the import's end

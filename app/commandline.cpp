@@ -72,7 +72,8 @@ QString usageText()
         "“auditloupe COMMAND --help” tells more of a command. Logs given where a "
         "case is asked for are imported into a temporary case.\n"
         "Exit status: 0 done, 1 the answer is no, 2 wrong usage, 3 the input cannot "
-        "be read.\n"));
+        "be read. Where one of several files cannot, the others are used, and it is 3 as "
+        "well.\n"));
     return text;
 }
 

@@ -15,18 +15,6 @@ namespace {
 constexpr qint64 AnnounceMs = 250;
 constexpr qint64 EstimateAfterMs = 1500;
 
-Result<ImportReport> checkAndImport(const ImportRequest &request, ImportController::Space space,
-                                    const JobControl &control)
-{
-    if (space == ImportController::Space::Check) {
-        const std::int64_t needed = estimateCaseBytes(request.inputs, control);
-        if (const Result<void> room = checkFreeSpace(request.casePath, needed); !room) {
-            return std::unexpected(room.error());
-        }
-    }
-    return importLogs(request, control);
-}
-
 } // namespace
 
 ImportController::ImportController(CaseSession *session, QObject *parent)
@@ -43,6 +31,18 @@ ImportController::~ImportController()
     m_pool.waitForDone();
 }
 
+ImportController::Ended ImportController::checkAndImport(const ImportRequest &request, Space space,
+                                                         const JobControl &control)
+{
+    if (space == Space::Check) {
+        const std::int64_t needed = estimateCaseBytes(request.inputs, control);
+        if (const Result<void> room = checkFreeSpace(request.casePath, needed); !room) {
+            return {.report = std::unexpected(room.error()), .lacksSpace = true};
+        }
+    }
+    return {.report = importLogs(request, control)};
+}
+
 void ImportController::start(const ImportRequest &request, Space space)
 {
     m_request = request;
@@ -54,7 +54,9 @@ void ImportController::start(const ImportRequest &request, Space space)
 void ImportController::finish(const QString &casePath)
 {
     m_request = {.casePath = casePath};
-    run([casePath](const JobControl &control) { return finishImport(casePath, control); });
+    run([casePath](const JobControl &control) {
+        return Ended{.report = finishImport(casePath, control)};
+    });
 }
 
 void ImportController::cancel()
@@ -109,8 +111,8 @@ void ImportController::end()
     if (!m_job.isFinished()) {
         return;
     }
-    m_report = m_job.result();
-    if (m_report) {
+    m_ended = m_job.result();
+    if (m_ended.report) {
         showCase();
     }
     m_session->setImporting(false);

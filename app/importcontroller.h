@@ -36,7 +36,9 @@ public:
     void cancel();
 
     /// Of the last import that ended.
-    const Result<ImportReport> &report() const { return m_report; }
+    const Result<ImportReport> &report() const { return m_ended.report; }
+    /// Whether it did not even begin, for want of space.
+    bool lacksSpace() const { return m_ended.lacksSpace; }
     /// What is running, or ran last.
     const ImportRequest &request() const { return m_request; }
 
@@ -46,6 +48,14 @@ Q_SIGNALS:
     void finished(); ///< report() is new
 
 private:
+    struct Ended
+    {
+        Result<ImportReport> report = {};
+        bool lacksSpace = false;
+    };
+
+    static Ended checkAndImport(const ImportRequest &request, Space space,
+                                const JobControl &control);
     template <typename Work>
     void run(Work work);
     void takeProgress(const Progress &progress);
@@ -54,9 +64,9 @@ private:
 
     CaseSession *m_session;
     QThreadPool m_pool;
-    LatestJob<Result<ImportReport>> m_job;
+    LatestJob<Ended> m_job;
     ImportRequest m_request;
-    Result<ImportReport> m_report;
+    Ended m_ended;
     QElapsedTimer m_clock;
     QElapsedTimer m_announced; // when the session was told last
     std::int64_t m_events = 0; // rows that the session was told of

@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/mainwindow.h"
 #include "app/theme.h"
+#include "views/start/applicationicon.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -64,6 +65,7 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     translate();
     chooseStyle();
+    QApplication::setWindowIcon(auditloupe::applicationIcon());
     auditloupe::applyTheme(auditloupe::storedTheme());
 
     auditloupe::MainWindow window;

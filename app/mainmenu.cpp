@@ -45,6 +45,8 @@ MainMenu::MainMenu(MainWindow *window)
     makeHelpMenu();
     connect(m_session, &CaseSession::caseChanged, this, &MainMenu::updateActions);
     connect(m_session, &CaseSession::caseChanged, this, &MainMenu::readRecent);
+    connect(m_session, &CaseSession::caseRenamed, this, &MainMenu::readRecent);
+    connect(m_cases, &CaseController::recentChanged, this, &MainMenu::readRecent);
     connect(m_session, &CaseSession::importingChanged, this, &MainMenu::updateActions);
     connect(m_session, &CaseSession::historyChanged, this, &MainMenu::updateActions);
     connect(&m_readRecent.watcher(), &QFutureWatcherBase::finished, this, &MainMenu::showRecent);

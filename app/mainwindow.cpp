@@ -120,7 +120,8 @@ void MainWindow::focusFilter()
 
 void MainWindow::focusDetails()
 {
-    m_details->show();
+    m_wantsDetails = true;
+    showDetails();
     m_details->raise();
     m_detailsPanel->setFocus(Qt::OtherFocusReason);
 }
@@ -176,11 +177,24 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
     }
 }
 
+/// Whoever reads the details and closes them goes on with the page beside them. Qt itself would
+/// take the next widget in the order of tabs, whatever that is.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_details && event->type() == QEvent::Close) {
+        m_wantsDetails = false;
+    } else if (watched == m_details && event->type() == QEvent::Hide
+               && m_details->isAncestorOf(focusWidget())) {
+        m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->setDropAction(Qt::CopyAction); // evidence is never moved
     event->accept();
-    m_cases->takeDropped(localFiles(event->mimeData()));
+    m_cases->open(localFiles(event->mimeData()));
 }
 
 void MainWindow::makeWorkspace()
@@ -216,6 +230,9 @@ void MainWindow::makeDetails()
     m_details->setObjectName("details");
     m_detailsPanel = new DetailsPanel(m_session, m_details);
     m_details->setWidget(m_detailsPanel);
+    m_details->installEventFilter(this);
+    connect(m_details->toggleViewAction(), &QAction::triggered, this,
+            [this](bool isWanted) { m_wantsDetails = isWanted; });
     addDockWidget(Qt::RightDockWidgetArea, m_details);
     resizeDocks({m_details}, {FirstDetailsWidth}, Qt::Horizontal);
 }
@@ -223,8 +240,10 @@ void MainWindow::makeDetails()
 void MainWindow::connectSession()
 {
     connect(m_session, &CaseSession::caseChanged, this, &MainWindow::showState);
+    connect(m_session, &CaseSession::caseRenamed, this, &MainWindow::showState);
     connect(m_session, &CaseSession::importingChanged, this, &MainWindow::showState);
     connect(m_session, &CaseSession::filterChanged, this, [this] {
+        m_messages->goOn();
         m_mayShowOverview = false;
         m_tabs->setCurrentWidget(m_events);
         showCounts();
@@ -262,6 +281,8 @@ void MainWindow::connectPages()
             [this] { m_status->showSelection(m_events->selection()); });
     connect(m_events->feed(), &EventFeed::stateChanged, this, &MainWindow::showCounts);
     connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] { m_mayShowOverview = false; });
+    connect(m_tabs, &QTabWidget::currentChanged, m_messages, &MessageBar::goOn);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
 }
 
 void MainWindow::connectCases()
@@ -271,6 +292,7 @@ void MainWindow::connectCases()
     connect(m_start, &StartPage::openSample, m_cases, &CaseController::openSample);
     connect(m_start, &StartPage::openCase, m_cases,
             [this](const QString &path) { m_cases->open({path}); });
+    connect(m_cases, &CaseController::recentChanged, m_start, &StartPage::refresh);
     connect(m_cases, &CaseController::opened, this, &MainWindow::beginCase);
     connect(m_cases, &CaseController::importFinished, this, &MainWindow::endImport);
     connect(m_cases, &CaseController::reportRequested, this, &MainWindow::showImportReport);
@@ -282,10 +304,10 @@ void MainWindow::connectCases()
 void MainWindow::showState()
 {
     const bool isOpen = m_session->hasCase() || m_session->isImporting();
-    rememberDetails();
     m_stack->setCurrentWidget(isOpen ? m_workspace : m_start);
     m_toolBar->setVisible(isOpen);
-    m_details->setVisible(isOpen && m_wantsDetails);
+    m_status->setVisible(isOpen);
+    showDetails();
     if (!m_session->isImporting()) {
         m_status->hideProgress();
     }
@@ -294,12 +316,13 @@ void MainWindow::showState()
     showCounts();
 }
 
-/// The start page hides them, too: that is nobody's wish.
-void MainWindow::rememberDetails()
+/// Only beside the events: nothing else selects one, and the other pages need the room.
+void MainWindow::showDetails()
 {
-    if (m_stack->currentWidget() == m_workspace) {
-        m_wantsDetails = !m_details->isHidden();
-    }
+    const bool hasEvents =
+        m_stack->currentWidget() == m_workspace && m_tabs->currentWidget() == m_events;
+    m_details->toggleViewAction()->setEnabled(hasEvents);
+    m_details->setVisible(hasEvents && m_wantsDetails);
 }
 
 void MainWindow::showCounts()
@@ -329,7 +352,6 @@ void MainWindow::endImport()
 
 void MainWindow::saveSettings()
 {
-    rememberDetails();
     QSettings settings;
     settings.setValue(DetailsKey, m_wantsDetails);
     settings.setValue(GeometryKey, saveGeometry());

@@ -54,6 +54,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -64,7 +65,7 @@ private:
     void connectPages();
     void connectCases();
     void showState();
-    void rememberDetails();
+    void showDetails();
     void showCounts();
     void beginCase();
     void endImport();

@@ -82,6 +82,7 @@ QString reportText(const ImportReport &report)
 bool hasProblems(const ImportReport &report)
 {
     return report.rejected > 0 || report.salvaged > 0 || report.conflicts > 0
+        || report.missesInput()
         || std::ranges::any_of(report.sources, [](const SourceInfo &source) {
                return source.state != SourceState::Complete;
            });

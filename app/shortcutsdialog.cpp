@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -36,9 +37,55 @@ QString keysOf(const QAction *action)
     return keys.join(u", "_s);
 }
 
-void addMenu(QTreeWidget *tree, const QMenu *menu)
+QString native(const QKeySequence &keys)
 {
-    auto *group = new QTreeWidgetItem(tree, {withoutMnemonic(menu->title())});
+    return keys.toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent)
+    : QDialog(parent)
+    , m_tree(new QTreeWidget(this))
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    m_tree->setColumnCount(2);
+    m_tree->setHeaderLabels({tr("What"), tr("Keys")});
+    m_tree->setSelectionMode(QAbstractItemView::NoSelection);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    for (const QAction *action : menus->actions()) {
+        if (action->menu()) {
+            addMenu(action->menu());
+        }
+    }
+    addFilterKeys();
+    addTableKeys();
+    addJsonKeys();
+    m_tree->expandAll();
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_tree);
+    layout->addWidget(buttons);
+    resize(560, 680);
+}
+
+QTreeWidgetItem *ShortcutsDialog::addGroup(const QString &title)
+{
+    auto *group = new QTreeWidgetItem(m_tree, {title});
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    group->setFont(0, bold);
+    return group;
+}
+
+void ShortcutsDialog::addMenu(const QMenu *menu)
+{
+    QTreeWidgetItem *group = addGroup(withoutMnemonic(menu->title()));
     for (const QAction *action : menu->actions()) {
         if (const QString keys = keysOf(action); !keys.isEmpty()) {
             addLine(group, withoutMnemonic(action->text()), keys);
@@ -47,38 +94,36 @@ void addMenu(QTreeWidget *tree, const QMenu *menu)
     group->setHidden(group->childCount() == 0);
 }
 
-} // namespace
-
-ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent)
-    : QDialog(parent)
+void ShortcutsDialog::addFilterKeys()
 {
-    setWindowTitle(tr("Keyboard shortcuts"));
-    auto *tree = new QTreeWidget(this);
-    tree->setColumnCount(2);
-    tree->setHeaderLabels({tr("What"), tr("Keys")});
-    tree->setSelectionMode(QAbstractItemView::NoSelection);
-    for (const QAction *action : menus->actions()) {
-        if (action->menu()) {
-            addMenu(tree, action->menu());
-        }
-    }
-    auto *table = new QTreeWidgetItem(tree, {tr("Event table")});
-    addLine(table, tr("Next or previous event"), tr("Down, Up"));
-    addLine(table, tr("A screen further or back"), tr("Page Down, Page Up"));
-    addLine(table, tr("First or last event"), tr("Home, End"));
-    addLine(table, tr("Next or previous cell"), tr("Right, Left"));
-    addLine(table, tr("Select more events"), tr("Shift with any of these"));
-    addLine(table, tr("Go to the details"), tr("Enter"));
-    addLine(table, tr("What can be done with the cell"), tr("Menu key"));
-    tree->expandAll();
-    tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    QTreeWidgetItem *group = addGroup(tr("Filter line"));
+    addLine(group, tr("Offer fields and their values"), native(Qt::CTRL | Qt::Key_Space));
+    addLine(group, tr("Take what is offered"), native(Qt::Key_Tab));
+    addLine(group, tr("Apply the filter"), tr("Enter"));
+}
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(tree);
-    layout->addWidget(buttons);
-    resize(560, 620);
+void ShortcutsDialog::addTableKeys()
+{
+    QTreeWidgetItem *group = addGroup(tr("Event table"));
+    addLine(group, tr("Next or previous event"), tr("Down, Up"));
+    addLine(group, tr("A screen further or back"), tr("Page Down, Page Up"));
+    addLine(group, tr("First or last event"), tr("Home, End"));
+    addLine(group, tr("Next or previous cell"), tr("Right, Left"));
+    addLine(group, tr("Select more events"), tr("Shift with any of these"));
+    addLine(group, tr("Go to the details"), tr("Enter"));
+    addLine(group, tr("What can be done with the cell"), tr("Menu key"));
+}
+
+void ShortcutsDialog::addJsonKeys()
+{
+    QTreeWidgetItem *group = addGroup(tr("JSON of an event"));
+    addLine(group, tr("Find"), native(QKeySequence::Find));
+    addLine(group, tr("Next or previous place found"),
+            native(Qt::Key_F3) + u", "_s + native(Qt::SHIFT | Qt::Key_F3));
+    addLine(group, tr("Fold or unfold the line"), native(Qt::CTRL | Qt::Key_Period));
+    addLine(group, tr("Fold or unfold all"),
+            native(Qt::CTRL | Qt::SHIFT | Qt::Key_Up) + u", "_s
+                + native(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
 }
 
 } // namespace auditloupe

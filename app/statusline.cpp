@@ -35,7 +35,7 @@ QLabel *makeLabel(QWidget *parent)
 
 QString bytesText(std::int64_t bytes)
 {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    return QLocale().formattedDataSize(bytes, 1);
 }
 
 } // namespace

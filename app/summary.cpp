@@ -52,8 +52,8 @@ QString overviewText(const Overview &overview)
 {
     const QLocale locale;
     QString text;
-    text += line(QT_TRANSLATE_NOOP("CommandLine", "events"), locale.toString(overview.events));
     text += line(QT_TRANSLATE_NOOP("CommandLine", "requests"), locale.toString(overview.requests));
+    text += line(QT_TRANSLATE_NOOP("CommandLine", "events"), locale.toString(overview.events));
     text += line(QT_TRANSLATE_NOOP("CommandLine", "span"), spanText(overview));
     text += line(QT_TRANSLATE_NOOP("CommandLine", "people"), topText(overview.people));
     text += line(QT_TRANSLATE_NOOP("CommandLine", "service accounts"), topText(overview.workloads));
@@ -139,7 +139,7 @@ ExitStatus printSummary(const QStringList &inputs, const JobControl &control)
     StandardOutput output;
     output.write(text.toStdString());
     output.flush();
-    return output.hasFailed() ? ExitStatus::Unreadable : ExitStatus::Done;
+    return output.hasFailed() ? ExitStatus::Unreadable : opened->status();
 }
 
 } // namespace auditloupe

@@ -79,12 +79,44 @@
         <source>Events without a time: %1.</source>
         <translation>Ereignisse ohne Zeit: %1.</translation>
     </message>
+    <message>
+        <source>Nothing is recorded between %1 and %2 (%3): the cluster was silent, or this part of the log is missing.</source>
+        <translation>Zwischen %1 und %2 (%3) ist nichts aufgezeichnet: Der Cluster war still, oder dieser Teil des Logs fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 creates, updates and patches have no request body: what they changed cannot be seen.</source>
+        <translation>%1 von %2 create-, update- und patch-Anfragen haben keinen Anfrage-Body: Was sie geändert haben, ist nicht erkennbar.</translation>
+    </message>
+    <message>
+        <source>Secrets are recorded at %1 up to %2, and at %3 from %4 on: the policy changed in between.</source>
+        <translation>Secrets sind bis %2 mit Level %1 aufgezeichnet, ab %4 mit %3: Dazwischen hat sich die Policy geändert.</translation>
+    </message>
 </context>
 <context>
     <name>CaseLibrary</name>
     <message>
         <source>The case cannot be written: %1.</source>
         <translation>Der Fall kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The folder for cases cannot be made.</source>
+        <translation>Der Ordner für Fälle kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The case needs about %1, but the disk has only %2 left. Free some space, or choose another place.</source>
+        <translation>Der Fall braucht etwa %1, aber auf dem Datenträger sind nur noch %2 frei. Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Only cases in the program's own folder are removed.</source>
+        <translation>Nur Fälle im Ordner des Programms werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>The case cannot be removed.</source>
+        <translation>Der Fall kann nicht gelöscht werden.</translation>
     </message>
 </context>
 <context>
@@ -95,14 +127,6 @@ Usage:
 </source>
         <translation>Auditloupe öffnet Kubernetes-Audit-Logs.
 Aufruf:
-</translation>
-    </message>
-    <message>
-        <source>“auditloupe COMMAND --help” tells more of a command. Logs given where a case is asked for are imported into a temporary case.
-Exit status: 0 done, 1 the answer is no, 2 wrong usage, 3 the input cannot be read.
-</source>
-        <translation>„auditloupe COMMAND --help“ erklärt einen Befehl genauer. Logs anstelle eines Falls werden in einen temporären Fall importiert.
-Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe nicht lesbar.
 </translation>
     </message>
     <message>
@@ -401,6 +425,14 @@ Wer hat die ConfigMap in production gelöscht?
         <source>The sample incident
 </source>
         <translation>Der Beispielvorfall
+</translation>
+    </message>
+    <message>
+        <source>“auditloupe COMMAND --help” tells more of a command. Logs given where a case is asked for are imported into a temporary case.
+Exit status: 0 done, 1 the answer is no, 2 wrong usage, 3 the input cannot be read. Where one of several files cannot, the others are used, and it is 3 as well.
+</source>
+        <translation>„auditloupe COMMAND --help“ erklärt einen Befehl genauer. Logs anstelle eines Falls werden in einen temporären Fall importiert.
+Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe nicht lesbar. Ist eine von mehreren Dateien nicht lesbar, werden die übrigen verwendet; der Status ist auch dann 3.
 </translation>
     </message>
 </context>
@@ -949,6 +981,18 @@ Wer hat die ConfigMap in production gelöscht?
         <source>Expected a duration such as 1.5s or 200ms.</source>
         <translation>Erwartet wird eine Dauer wie 1.5s oder 200ms.</translation>
     </message>
+    <message>
+        <source>This version understands only “field=value”, several of them joined by “and”.</source>
+        <translation>Diese Version versteht nur „Feld=Wert“, mehrere davon mit „and“ verbunden.</translation>
+    </message>
+    <message>
+        <source>A single “=” compares.</source>
+        <translation>Verglichen wird mit einem einzelnen „=“.</translation>
+    </message>
+    <message>
+        <source>Perhaps “%1”?</source>
+        <translation>Vielleicht „%1“?</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -1073,6 +1117,14 @@ Wer hat die ConfigMap in production gelöscht?
     <message>
         <source>The file cannot be read: %1.</source>
         <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonPage</name>
+    <message numerus="yes">
+        <source>[%Ln more characters]</source>
+        <translation>
+            <numerusform>[%Ln weiteres Zeichen]</numerusform><numerusform>[%Ln weitere Zeichen]</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1875,10 +1927,6 @@ Wer hat die ConfigMap in production gelöscht?
         <translation>Fälle (*.%1)</translation>
     </message>
     <message>
-        <source>Where shall the dropped files go?</source>
-        <translation>Wohin mit den abgelegten Dateien?</translation>
-    </message>
-    <message>
         <source>The open case is “%1”.</source>
         <translation>Der geöffnete Fall ist „%1“.</translation>
     </message>
@@ -1955,6 +2003,27 @@ Wer hat die ConfigMap in production gelöscht?
         <source>The case was saved as %1.</source>
         <translation>Der Fall wurde als %1 gespeichert.</translation>
     </message>
+    <message>
+        <source>Where shall the logs go?</source>
+        <translation>Wohin mit den Logs?</translation>
+    </message>
+    <message>
+        <source>sample incident</source>
+        <comment>name of a file</comment>
+        <translation>Beispielvorfall</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Anderen Ort wählen…</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose a new name for the case.</source>
+        <translation>%1 gibt es schon. Der Fall braucht einen neuen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::CountSection</name>
@@ -2010,20 +2079,16 @@ Wer hat die ConfigMap in production gelöscht?
         <translation>Kein Ereignis passt.</translation>
     </message>
     <message numerus="yes">
-        <source>The condition %1 hides most. Without it, %n event(s) would be shown.</source>
+        <source>The condition %1 hides most. Without it, %Ln event(s) would be shown.</source>
         <translation>
-            <numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würde %n Ereignis angezeigt.</numerusform><numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würden %n Ereignisse angezeigt.</numerusform></translation>
+            <numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würde %Ln Ereignis angezeigt.</numerusform><numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würden %Ln Ereignisse angezeigt.</numerusform></translation>
     </message>
 </context>
 <context>
-    <name>auditloupe::EventDelegate</name>
+    <name>auditloupe::EventColumns</name>
     <message>
-        <source>This event is cut off: what is missing is unknown.</source>
-        <translation>Dieses Ereignis ist abgeschnitten: Was fehlt, ist unbekannt.</translation>
-    </message>
-    <message>
-        <source>The API server left the bodies out because the event was too large.</source>
-        <translation>Der API-Server hat die Bodys weggelassen, weil das Ereignis zu groß war.</translation>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2266,14 @@ Wer hat die ConfigMap in production gelöscht?
         <comment>column</comment>
         <translation>Anfrage-URI</translation>
     </message>
+    <message>
+        <source>This event is cut off: what is missing is unknown.</source>
+        <translation>Dieses Ereignis ist abgeschnitten: Was fehlt, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The API server left the bodies out because the event was too large.</source>
+        <translation>Der API-Server hat die Bodys weggelassen, weil das Ereignis zu groß war.</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::EventTableView</name>
@@ -2209,8 +2282,8 @@ Wer hat die ConfigMap in production gelöscht?
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2410,18 @@ Wer hat die ConfigMap in production gelöscht?
     <message>
         <source>The time range is empty: its end is not after its beginning.</source>
         <translation>Der Zeitbereich ist leer: Sein Ende liegt nicht nach seinem Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FilterLine</name>
+    <message>
+        <source>joins two conditions</source>
+        <translation>verbindet zwei Bedingungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3007,12 +3092,17 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>fehlt</translation>
     </message>
     <message>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
-    </message>
-    <message>
         <source>Remove from this list</source>
         <translation>Aus dieser Liste entfernen</translation>
+    </message>
+    <message>
+        <source>import unfinished</source>
+        <translation>Import unvollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3269,42 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Menu key</source>
         <translation>Menütaste</translation>
+    </message>
+    <message>
+        <source>Filter line</source>
+        <translation>Filterzeile</translation>
+    </message>
+    <message>
+        <source>Offer fields and their values</source>
+        <translation>Felder und ihre Werte anbieten</translation>
+    </message>
+    <message>
+        <source>Take what is offered</source>
+        <translation>Angebotenes übernehmen</translation>
+    </message>
+    <message>
+        <source>Apply the filter</source>
+        <translation>Filter anwenden</translation>
+    </message>
+    <message>
+        <source>JSON of an event</source>
+        <translation>JSON eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next or previous place found</source>
+        <translation>Nächste oder vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the line</source>
+        <translation>Zeile ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold all</source>
+        <translation>Alles ein- oder ausklappen</translation>
     </message>
 </context>
 <context>

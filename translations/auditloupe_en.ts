@@ -30,6 +30,14 @@
     </message>
 </context>
 <context>
+    <name>JsonPage</name>
+    <message numerus="yes">
+        <source>[%Ln more characters]</source>
+        <translation>
+            <numerusform>[%Ln more character]</numerusform><numerusform>[%Ln more characters]</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>auditloupe::CaseController</name>
     <message numerus="yes">
         <source>The import was cancelled. %Ln event(s) are in the case.</source>
@@ -40,9 +48,9 @@
 <context>
     <name>auditloupe::EmptyNote</name>
     <message numerus="yes">
-        <source>The condition %1 hides most. Without it, %n event(s) would be shown.</source>
+        <source>The condition %1 hides most. Without it, %Ln event(s) would be shown.</source>
         <translation>
-            <numerusform>The condition %1 hides most. Without it, %n event would be shown.</numerusform><numerusform>The condition %1 hides most. Without it, %n events would be shown.</numerusform></translation>
+            <numerusform>The condition %1 hides most. Without it, %Ln event would be shown.</numerusform><numerusform>The condition %1 hides most. Without it, %Ln events would be shown.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -72,6 +80,14 @@
     </message>
 </context>
 <context>
+    <name>auditloupe::FilterLine</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform><numerusform>%Ln events</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>auditloupe::JsonPane</name>
     <message numerus="yes">
         <source>%n long values are shown shortened; copying takes them whole.</source>
@@ -85,6 +101,14 @@
         <source> … %n lines </source>
         <translation>
             <numerusform> … %n line </numerusform><numerusform> … %n lines </numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::RecentButton</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform><numerusform>%Ln events</numerusform></translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,8 @@ ExitStatus runExport(const QCommandLineParser &parser, const JobControl &control
     if (!wanted) {
         return usageError(wanted.error().message);
     }
-    return exportSources(opened->reader(), *wanted, control);
+    const ExitStatus exported = exportSources(opened->reader(), *wanted, control);
+    return exported == ExitStatus::Done ? opened->status() : exported;
 }
 
 } // namespace

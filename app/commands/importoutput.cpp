@@ -62,7 +62,7 @@ ExitStatus print(const Result<ImportReport> &report, bool json)
         output.write(reportText(*report).toStdString());
     }
     output.flush();
-    return output.hasFailed() ? ExitStatus::Unreadable : ExitStatus::Done;
+    return output.hasFailed() || report->missesInput() ? ExitStatus::Unreadable : ExitStatus::Done;
 }
 
 } // namespace
@@ -70,7 +70,7 @@ ExitStatus print(const Result<ImportReport> &report, bool json)
 ExitStatus printImport(const Result<ImportReport> &report, bool json)
 {
     const ExitStatus status = print(report, json);
-    if (status == ExitStatus::Done && isUseless(*report)) {
+    if (report && isUseless(*report)) {
         printNotice(commandText(QT_TRANSLATE_NOOP("CommandLine", "No audit event was found.")));
         return ExitStatus::Unreadable;
     }

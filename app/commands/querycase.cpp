@@ -3,7 +3,6 @@
 
 #include "app/commands/querycase.h"
 
-#include "app/commands/command.h"
 #include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
 #include "model/casefile/caselibrary.h"
@@ -92,6 +91,7 @@ Result<void> QueryCase::importLogs(const QStringList &inputs, const JobControl &
         return std::unexpected(Error::cancelled());
     }
     printImportNotices(*report);
+    m_status = report->missesInput() ? ExitStatus::Unreadable : ExitStatus::Done;
     return isUseless(*report) ? std::unexpected(nothingUsable()) : Result<void>();
 }
 

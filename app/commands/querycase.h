@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/commands/command.h"
 #include "model/base/jobcontrol.h"
 #include "model/base/result.h"
 #include "model/casefile/casereader.h"
@@ -29,6 +30,8 @@ public:
     ~QueryCase();
 
     CaseReader &reader() { return *m_reader; }
+    /// Of an answer that was given: not done where a file could not be read.
+    ExitStatus status() const { return m_status; }
 
 private:
     QueryCase() = default;
@@ -36,6 +39,7 @@ private:
 
     std::unique_ptr<TemporaryCase> m_temporary; // outlives the reader
     std::optional<CaseReader> m_reader;
+    ExitStatus m_status = ExitStatus::Done;
 };
 
 /// Tells what an import could not use, a line each.

@@ -91,7 +91,7 @@ ExitStatus runQuery(const QCommandLineParser &parser, const JobControl &control)
     if (!done) {
         return failed(done.error());
     }
-    return output.hasFailed() ? ExitStatus::Unreadable : ExitStatus::Done;
+    return output.hasFailed() ? ExitStatus::Unreadable : opened->status();
 }
 
 } // namespace

@@ -66,8 +66,9 @@ QString nameOfInputs(const QStringList &inputs)
         return u"case"_s;
     }
     const QString &first = inputs.first();
-    const QString name = first == u"-" ? translated("standard input")
-                                       : QDir(QFileInfo(first).absoluteFilePath()).dirName();
+    const QString name = first == u"-"
+        ? translated(QT_TRANSLATE_NOOP("CaseLibrary", "standard input"))
+        : QDir(QFileInfo(first).absoluteFilePath()).dirName();
     const QString readable = safeName(withoutSuffixes(name));
     return inputs.size() == 1 ? readable : u"%1 +%2"_s.arg(readable).arg(inputs.size() - 1);
 }
@@ -98,7 +99,9 @@ Result<QString> caseFolder()
     QString folder = data + u"/cases"_s;
     const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly)) {
-        return std::unexpected(ioError(translated("The folder for cases cannot be made."), folder));
+        return std::unexpected(ioError(
+            translated(QT_TRANSLATE_NOOP("CaseLibrary", "The folder for cases cannot be made.")),
+            folder));
     }
     return folder;
 }
@@ -164,9 +167,10 @@ Result<void> checkFreeSpace(const QString &path, std::int64_t neededBytes)
         return {}; // what cannot be known is no reason to refuse
     }
     const QLocale locale;
-    const QString message = translated(
+    const QString message = translated(QT_TRANSLATE_NOOP(
+        "CaseLibrary",
         "The case needs about %1, but the disk has only %2 left. Free some space, or choose "
-        "another place.");
+        "another place."));
     return std::unexpected(ioError(message.arg(locale.formattedDataSize(neededBytes),
                                                locale.formattedDataSize(storage.bytesAvailable())),
                                    storage.rootPath()));
@@ -176,10 +180,13 @@ Result<void> discardCase(const QString &path)
 {
     if (!isInCaseFolder(path)) {
         return std::unexpected(
-            ioError(translated("Only cases in the program's own folder are removed."), path));
+            ioError(translated(QT_TRANSLATE_NOOP(
+                        "CaseLibrary", "Only cases in the program's own folder are removed.")),
+                    path));
     }
     if (!QFile::remove(path)) {
-        return std::unexpected(ioError(translated("The case cannot be removed."), path));
+        return std::unexpected(ioError(
+            translated(QT_TRANSLATE_NOOP("CaseLibrary", "The case cannot be removed.")), path));
     }
     for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1, "-lock"_L1}) {
         QFile::remove(path + suffix);

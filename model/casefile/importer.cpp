@@ -282,9 +282,11 @@ Result<void> ImportRun::take(SourceEnded ended)
 
 Result<void> ImportRun::skip(const SourceEnded &ended)
 {
-    const QString reason =
-        ended.source.message.isEmpty() ? lookalikeAdvice(ended.mostly) : ended.source.message;
-    m_report.skipped.push_back({.path = ended.source.path, .reason = reason});
+    const bool isFault = !ended.source.message.isEmpty();
+    m_report.skipped.push_back(
+        {.path = ended.source.path,
+         .reason = isFault ? ended.source.message : lookalikeAdvice(ended.mostly),
+         .isFault = isFault});
     return m_writer.dropSource(ended.source.id);
 }
 

@@ -23,11 +23,12 @@ struct ImportRequest
     QString format = {}; ///< a name of formats.h; empty: told from the content, record by record
 };
 
-/// A file that is no log at all: named once, never line by line.
+/// A file that nothing was taken from: named once, never line by line.
 struct SkippedFile
 {
     QString path = {};
     QString reason = {};
+    bool isFault = false; ///< it could not be read; otherwise it is no log at all
 };
 
 struct ImportReport
@@ -45,6 +46,8 @@ struct ImportReport
     std::vector<SourceInfo> sources = {};
     std::vector<SkippedFile> skipped = {};
 
+    /// Whether a file could not be read at all: what was asked for is not whole.
+    bool missesInput() const;
     QJsonObject toJson() const; ///< the form of `import --json`
 };
 

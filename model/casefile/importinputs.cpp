@@ -20,11 +20,12 @@ namespace {
 QStringList filesBelow(const QString &folder)
 {
     QStringList files;
-    QDirIterator walk(folder, QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot,
+    QDirIterator walk(folder, QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot,
                       QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         const QFileInfo file = walk.nextFileInfo();
-        if (file.isFile()) { // no sockets, pipes or devices
+        const bool isClosedFolder = file.isDir() && !file.isReadable(); // opening it says why
+        if (file.isFile() || isClosedFolder) { // no sockets, pipes or devices
             files.append(file.filePath());
         }
     }
@@ -71,7 +72,7 @@ QStringList expandInputs(const QStringList &inputs)
         files.append(path);
     };
     for (const QString &input : inputs) {
-        if (input != "-"_L1 && QFileInfo(input).isDir()) {
+        if (input != "-"_L1 && QFileInfo(input).isDir() && QFileInfo(input).isReadable()) {
             std::ranges::for_each(filesBelow(input), add);
         } else {
             add(input);

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace auditloupe {
@@ -45,6 +47,11 @@ QJsonObject sourceToJson(const SourceInfo &source)
 }
 
 } // namespace
+
+bool ImportReport::missesInput() const
+{
+    return std::ranges::any_of(skipped, &SkippedFile::isFault);
+}
 
 QJsonObject ImportReport::toJson() const
 {

@@ -15,7 +15,7 @@ struct RecentCase
 {
     QString path = {};
     std::int64_t openedUs = 0;
-    std::int64_t events = 0;
+    std::int64_t events = 0; ///< -1 while they are still being imported
     bool isMissing = false;
 };
 

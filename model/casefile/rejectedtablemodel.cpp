@@ -15,22 +15,48 @@ namespace {
 
 constexpr qsizetype ShownCharacters = 160;
 
-bool isNumber(RejectedTableModel::Column column)
-{
-    return column >= RejectedTableModel::Column::Line
-        && column <= RejectedTableModel::Column::Length;
-}
-
 } // namespace
 
-int RejectedTableModel::rowCount(const QModelIndex &parent) const
+int RejectedTableModel::columns() const
 {
-    return parent.isValid() ? 0 : int(m_lines.size());
+    return QMetaEnum::fromType<Column>().keyCount();
 }
 
-int RejectedTableModel::columnCount(const QModelIndex &parent) const
+QString RejectedTableModel::title(int column) const
 {
-    return parent.isValid() ? 0 : QMetaEnum::fromType<Column>().keyCount();
+    switch (static_cast<Column>(column)) {
+    case Column::Source:
+        return tr("Source");
+    case Column::Line:
+        return tr("Line");
+    case Column::Offset:
+        return tr("Byte", "offset in the stream");
+    case Column::Length:
+        return tr("Length");
+    case Column::Reason:
+        return tr("Why it is no event");
+    case Column::Bytes:
+        return tr("Begins with");
+    }
+    return {};
+}
+
+bool RejectedTableModel::isNumber(int column) const
+{
+    return column >= int(Column::Line) && column <= int(Column::Length);
+}
+
+QVariant RejectedTableModel::value(int row, int column, int role) const
+{
+    const RejectedLine &line = lineAt(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(line, static_cast<Column>(column));
+    case RejectedIdRole:
+        return qlonglong(line.id);
+    default:
+        return {};
+    }
 }
 
 QVariant RejectedTableModel::display(const RejectedLine &line, Column column) const
@@ -50,53 +76,6 @@ QVariant RejectedTableModel::display(const RejectedLine &line, Column column) co
         return line.reason;
     case Column::Bytes:
         return oneLine({line.bytes.constData(), std::size_t(line.bytes.size())}, ShownCharacters);
-    }
-    return {};
-}
-
-QVariant RejectedTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
-        return {};
-    }
-    const RejectedLine &line = lineAt(index.row());
-    const auto column = static_cast<Column>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return display(line, column);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
-    case RejectedIdRole:
-        return qlonglong(line.id);
-    default:
-        return {};
-    }
-}
-
-QVariant RejectedTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const auto column = static_cast<Column>(section);
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
-    }
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (column) {
-    case Column::Source:
-        return tr("Source");
-    case Column::Line:
-        return tr("Line");
-    case Column::Offset:
-        return tr("Byte", "offset in the stream");
-    case Column::Length:
-        return tr("Length");
-    case Column::Reason:
-        return tr("Why it is no event");
-    case Column::Bytes:
-        return tr("Begins with");
     }
     return {};
 }

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "model/casefile/caserows.h"
-
-#include <QAbstractTableModel>
+#include "model/casefile/recordtablemodel.h"
 
 #include <map>
 #include <vector>
@@ -14,7 +13,7 @@ namespace auditloupe {
 
 /// Rejected lines as rows, fetched page by page while the view scrolls. It is given only the
 /// beginning of each line's bytes: the whole of one is read when it is selected.
-class RejectedTableModel : public QAbstractTableModel
+class RejectedTableModel : public RecordTableModel
 {
     Q_OBJECT
 
@@ -28,13 +27,8 @@ public:
 
     static constexpr int PageSize = 256;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RecordTableModel::RecordTableModel;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -50,6 +44,11 @@ Q_SIGNALS:
     void moreNeeded(qlonglong afterId);
 
 private:
+    int records() const override { return int(m_lines.size()); }
+    int columns() const override;
+    QString title(int column) const override;
+    bool isNumber(int column) const override;
+    QVariant value(int row, int column, int role) const override;
     QVariant display(const RejectedLine &line, Column column) const;
 
     std::vector<RejectedLine> m_lines;

@@ -14,36 +14,27 @@ constexpr qsizetype LongestPath = 4096;
 
 } // namespace
 
-int SkippedTableModel::rowCount(const QModelIndex &parent) const
+int SkippedTableModel::columns() const
 {
-    return parent.isValid() ? 0 : int(m_files.size());
+    return QMetaEnum::fromType<Column>().keyCount();
 }
 
-int SkippedTableModel::columnCount(const QModelIndex &parent) const
+QString SkippedTableModel::title(int column) const
 {
-    return parent.isValid() ? 0 : QMetaEnum::fromType<Column>().keyCount();
+    return static_cast<Column>(column) == Column::Path ? tr("File") : tr("Why it was skipped");
 }
 
-QVariant SkippedTableModel::data(const QModelIndex &index, int role) const
+QVariant SkippedTableModel::value(int row, int column, int role) const
 {
-    if (role != Qt::DisplayRole
-        || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+    if (role != Qt::DisplayRole) {
         return {};
     }
-    const SkippedFile &file = m_files.at(std::size_t(index.row()));
-    if (static_cast<Column>(index.column()) == Column::Reason) {
+    const SkippedFile &file = m_files.at(std::size_t(row));
+    if (static_cast<Column>(column) == Column::Reason) {
         return file.reason;
     }
     const QByteArray path = file.path.toUtf8();
     return oneLine({path.constData(), std::size_t(path.size())}, LongestPath);
-}
-
-QVariant SkippedTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    return static_cast<Column>(section) == Column::Path ? tr("File") : tr("Why it was skipped");
 }
 
 void SkippedTableModel::setFiles(std::vector<SkippedFile> files)

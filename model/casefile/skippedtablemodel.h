@@ -4,15 +4,14 @@
 #pragma once
 
 #include "model/casefile/importer.h"
-
-#include <QAbstractTableModel>
+#include "model/casefile/recordtablemodel.h"
 
 #include <vector>
 
 namespace auditloupe {
 
 /// The files that an import left out, each with the reason.
-class SkippedTableModel : public QAbstractTableModel
+class SkippedTableModel : public RecordTableModel
 {
     Q_OBJECT
 
@@ -20,17 +19,16 @@ public:
     enum class Column { Path, Reason };
     Q_ENUM(Column)
 
-    using QAbstractTableModel::QAbstractTableModel;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    using RecordTableModel::RecordTableModel;
 
     void setFiles(std::vector<SkippedFile> files);
 
 private:
+    int records() const override { return int(m_files.size()); }
+    int columns() const override;
+    QString title(int column) const override;
+    QVariant value(int row, int column, int role) const override;
+
     std::vector<SkippedFile> m_files;
 };
 

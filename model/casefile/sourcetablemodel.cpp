@@ -21,11 +21,6 @@ std::int64_t otherRecords(const SourceInfo &source)
                            [](std::int64_t sum, const auto &entry) { return sum + entry.second; });
 }
 
-bool isNumber(SourceTableModel::Column column)
-{
-    return column >= SourceTableModel::Column::Bytes && column <= SourceTableModel::Column::Other;
-}
-
 } // namespace
 
 QString sourceName(const SourceInfo &source)
@@ -58,14 +53,60 @@ QString sourceStateText(SourceState state)
     return SourceTableModel::tr("unknown");
 }
 
-int SourceTableModel::rowCount(const QModelIndex &parent) const
+int SourceTableModel::columns() const
 {
-    return parent.isValid() ? 0 : int(m_sources.size());
+    return QMetaEnum::fromType<Column>().keyCount();
 }
 
-int SourceTableModel::columnCount(const QModelIndex &parent) const
+QString SourceTableModel::title(int column) const
 {
-    return parent.isValid() ? 0 : QMetaEnum::fromType<Column>().keyCount();
+    switch (static_cast<Column>(column)) {
+    case Column::Name:
+        return tr("Source");
+    case Column::Format:
+        return tr("Format");
+    case Column::Bytes:
+        return tr("Size");
+    case Column::Events:
+        return tr("Events");
+    case Column::Duplicates:
+        return tr("Duplicates");
+    case Column::Salvaged:
+        return tr("Salvaged");
+    case Column::Rejected:
+        return tr("Rejected");
+    case Column::Other:
+        return tr("Other records");
+    case Column::First:
+        return tr("First event");
+    case Column::Last:
+        return tr("Last event");
+    case Column::State:
+        return tr("State");
+    }
+    return {};
+}
+
+bool SourceTableModel::isNumber(int column) const
+{
+    return column >= int(Column::Bytes) && column <= int(Column::Other);
+}
+
+QVariant SourceTableModel::value(int row, int column, int role) const
+{
+    const SourceInfo &source = sourceAt(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(source, static_cast<Column>(column));
+    case SourceIdRole:
+        return static_cast<int>(source.id);
+    case StateRole:
+        return static_cast<int>(source.state);
+    case PathRole:
+        return source.path;
+    default:
+        return {};
+    }
 }
 
 QVariant SourceTableModel::time(std::optional<std::int64_t> us) const
@@ -98,67 +139,6 @@ QVariant SourceTableModel::display(const SourceInfo &source, Column column) cons
         return time(source.lastUs);
     case Column::State:
         return sourceStateText(source.state);
-    }
-    return {};
-}
-
-QVariant SourceTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
-        return {};
-    }
-    const SourceInfo &source = sourceAt(index.row());
-    const auto column = static_cast<Column>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return display(source, column);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
-    case SourceIdRole:
-        return static_cast<int>(source.id);
-    case StateRole:
-        return static_cast<int>(source.state);
-    case PathRole:
-        return source.path;
-    default:
-        return {};
-    }
-}
-
-QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const auto column = static_cast<Column>(section);
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
-    }
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (column) {
-    case Column::Name:
-        return tr("Source");
-    case Column::Format:
-        return tr("Format");
-    case Column::Bytes:
-        return tr("Size");
-    case Column::Events:
-        return tr("Events");
-    case Column::Duplicates:
-        return tr("Duplicates");
-    case Column::Salvaged:
-        return tr("Salvaged");
-    case Column::Rejected:
-        return tr("Rejected");
-    case Column::Other:
-        return tr("Other records");
-    case Column::First:
-        return tr("First event");
-    case Column::Last:
-        return tr("Last event");
-    case Column::State:
-        return tr("State");
     }
     return {};
 }

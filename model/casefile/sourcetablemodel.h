@@ -4,8 +4,8 @@
 #pragma once
 
 #include "model/casefile/caserows.h"
+#include "model/casefile/recordtablemodel.h"
 
-#include <QAbstractTableModel>
 #include <QTimeZone>
 
 #include <vector>
@@ -13,7 +13,7 @@
 namespace auditloupe {
 
 /// The sources of a case as rows.
-class SourceTableModel : public QAbstractTableModel
+class SourceTableModel : public RecordTableModel
 {
     Q_OBJECT
 
@@ -39,19 +39,18 @@ public:
         PathRole ///< the whole path, as it was found
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    using RecordTableModel::RecordTableModel;
 
     void setSources(std::vector<SourceInfo> sources);
     void setTimeZone(const QTimeZone &zone);
     const SourceInfo &sourceAt(int row) const { return m_sources.at(std::size_t(row)); }
 
 private:
+    int records() const override { return int(m_sources.size()); }
+    int columns() const override;
+    QString title(int column) const override;
+    bool isNumber(int column) const override;
+    QVariant value(int row, int column, int role) const override;
     QVariant display(const SourceInfo &source, Column column) const;
     QVariant time(std::optional<std::int64_t> us) const;
 

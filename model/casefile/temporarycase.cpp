@@ -44,7 +44,7 @@ QString TemporaryCase::folder()
     return cache + u"/temporary-cases"_s;
 }
 
-Result<TemporaryCase> TemporaryCase::create()
+Result<TemporaryCase> TemporaryCase::create(const QString &name)
 {
     const QString parent = folder();
     if (!QDir().mkpath(parent) || !QFile::setPermissions(parent, OwnerOnly)) {
@@ -57,7 +57,7 @@ Result<TemporaryCase> TemporaryCase::create()
     if (!lock->tryLock() || !QDir().mkdir(own, OwnerOnly)) {
         return std::unexpected(cannotMake(own));
     }
-    return TemporaryCase(own, std::move(lock));
+    return TemporaryCase(own, name, std::move(lock));
 }
 
 void TemporaryCase::removeStale()
@@ -72,14 +72,16 @@ void TemporaryCase::removeStale()
     }
 }
 
-TemporaryCase::TemporaryCase(QString folder, std::unique_ptr<QLockFile> lock)
+TemporaryCase::TemporaryCase(QString folder, QString name, std::unique_ptr<QLockFile> lock)
     : m_folder(std::move(folder))
+    , m_name(std::move(name))
     , m_lock(std::move(lock))
 {
 }
 
 TemporaryCase::TemporaryCase(TemporaryCase &&other) noexcept
     : m_folder(std::exchange(other.m_folder, {}))
+    , m_name(std::move(other.m_name))
     , m_lock(std::move(other.m_lock))
 {
 }
@@ -89,6 +91,7 @@ TemporaryCase &TemporaryCase::operator=(TemporaryCase &&other) noexcept
     if (this != &other) {
         remove();
         m_folder = std::exchange(other.m_folder, {});
+        m_name = std::move(other.m_name);
         m_lock = std::move(other.m_lock);
     }
     return *this;
@@ -110,7 +113,7 @@ void TemporaryCase::remove()
 
 QString TemporaryCase::path() const
 {
-    return m_folder + u"/temporary.auditcase"_s;
+    return m_folder + u'/' + m_name + u".auditcase"_s;
 }
 
 } // namespace auditloupe

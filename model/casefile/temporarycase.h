@@ -18,8 +18,8 @@ namespace auditloupe {
 class TemporaryCase
 {
 public:
-    /// Also removes what killed processes left behind.
-    static Result<TemporaryCase> create();
+    /// Also removes what killed processes left behind. The name is the file's.
+    static Result<TemporaryCase> create(const QString &name = QStringLiteral("temporary"));
 
     TemporaryCase(TemporaryCase &&) noexcept;
     TemporaryCase &operator=(TemporaryCase &&) noexcept;
@@ -34,10 +34,11 @@ public:
     static void removeStale();
 
 private:
-    TemporaryCase(QString folder, std::unique_ptr<QLockFile> lock);
+    TemporaryCase(QString folder, QString name, std::unique_ptr<QLockFile> lock);
     void remove();
 
     QString m_folder;
+    QString m_name;
     std::unique_ptr<QLockFile> m_lock;
 };
 

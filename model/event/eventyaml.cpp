@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/event/eventtext.h"
+#include "model/event/jsontokens.h"
 #include "model/event/plaintext.h"
 
 #include <QList>
@@ -20,6 +21,9 @@ using Kind = JsonToken::Kind;
 
 /// A longer key cannot stand before a colon; it needs a question mark.
 constexpr std::size_t LongestKey = 1000;
+
+/// What is nested deeper than this stays on one line: indentation would outgrow the text.
+constexpr std::size_t DeepestLine = 100;
 
 bool isLetter(char c)
 {

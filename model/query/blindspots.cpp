@@ -64,12 +64,10 @@ void addGaps(const LogFacts &facts, Sentences &sentences)
                                          "stands behind that is missing."));
     for (const Silence &silence : facts.silences) {
         sentences.add(
-            QCoreApplication::translate(
-                "BlindSpots",
-                QT_TRANSLATE_NOOP("BlindSpots",
-                                  "Nothing is recorded between %1 and %2 (%3): the "
-                                  "cluster was silent, or this part of the log is "
-                                  "missing."))
+            QCoreApplication::translate("BlindSpots",
+                                        "Nothing is recorded between %1 and %2 (%3): the "
+                                        "cluster was silent, or this part of the log is "
+                                        "missing.")
                 .arg(time(silence.fromUs), time(silence.toUs), formatDuration(silence.lengthUs())));
     }
 }
@@ -98,12 +96,11 @@ void addBodies(const LogFacts &facts, Sentences &sentences)
                                           "No write has a request body: that something was "
                                           "changed is known, not what."));
     } else if (facts.writesWithoutBody > 0) {
-        sentences.add(QCoreApplication::translate(
-                          "BlindSpots",
-                          QT_TRANSLATE_NOOP("BlindSpots",
-                                            "%1 of %2 creates, updates and patches have no request "
-                                            "body: what they changed cannot be seen."))
-                          .arg(number(facts.writesWithoutBody), number(facts.writes)));
+        sentences.add(
+            QCoreApplication::translate("BlindSpots",
+                                        "%1 of %2 creates, updates and patches have no request "
+                                        "body: what they changed cannot be seen.")
+                .arg(number(facts.writesWithoutBody), number(facts.writes)));
     }
     sentences.addIf(facts.requests > 0 && facts.responseBodies == 0,
                     QT_TRANSLATE_NOOP("BlindSpots",
@@ -136,13 +133,12 @@ void addSecretChanges(const LogFacts &facts, Sentences &sentences)
         return;
     }
     for (std::size_t i = 1; i < runs.size(); ++i) {
-        sentences.add(QCoreApplication::translate(
-                          "BlindSpots",
-                          QT_TRANSLATE_NOOP("BlindSpots",
-                                            "Secrets are recorded at %1 up to %2, and at %3 from "
-                                            "%4 on: the policy changed in between."))
-                          .arg(name(runs[i - 1].level), time(runs[i - 1].lastUs),
-                               name(runs[i].level), time(runs[i].firstUs)));
+        sentences.add(
+            QCoreApplication::translate("BlindSpots",
+                                        "Secrets are recorded at %1 up to %2, and at %3 from "
+                                        "%4 on: the policy changed in between.")
+                .arg(name(runs[i - 1].level), time(runs[i - 1].lastUs), name(runs[i].level),
+                     time(runs[i].firstUs)));
     }
 }
 

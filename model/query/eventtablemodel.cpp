@@ -157,7 +157,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return static_cast<quint32>(eventAt(index.row()));
     }
     const bool isOwnRole = role >= LoadedRole && role <= ConditionRole;
-    if (role != Qt::DisplayRole && !isOwnRole) {
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && !isOwnRole) {
         return {};
     }
     const EventRow *row = rowOrRequest(index.row());
@@ -168,17 +168,26 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const auto column = static_cast<Column>(index.column());
+    if (role == Qt::AccessibleTextRole) {
+        return spokenText(*row, column);
+    }
     return role == Qt::DisplayRole ? QVariant(cellText(*row, column, m_zone))
                                    : meaning(*row, column, role);
 }
 
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= columnCount()) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
-    switch (static_cast<Column>(section)) {
+    const auto column = static_cast<Column>(section);
+    if (role == Qt::TextAlignmentRole && isNumber(column)) {
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (column) {
     case Column::Time:
         return tr("Time", "column");
     case Column::Level:
@@ -312,6 +321,11 @@ void EventTableModel::setTimeZone(const QTimeZone &zone)
     }
 }
 
+bool EventTableModel::isNumber(Column column)
+{
+    return column == Column::Code || column == Column::Latency;
+}
+
 SortKey EventTableModel::sortKey(Column column)
 {
     switch (column) {
@@ -380,6 +394,38 @@ QString EventTableModel::cellText(const EventRow &row, Column column, const QTim
         return toText(row.requestUri);
     }
     return {};
+}
+
+QString EventTableModel::damageText(uint flags)
+{
+    if ((flags & bit(EventFlag::Salvaged)) != 0) {
+        return tr("This event is cut off: what is missing is unknown.");
+    }
+    if ((flags & bit(EventFlag::Truncated)) != 0) {
+        return tr("The API server left the bodies out because the event was too large.");
+    }
+    return {};
+}
+
+/// The cell for those who do not see its marks and weight.
+QString EventTableModel::spokenText(const EventRow &row, Column column) const
+{
+    QStringList parts{cellText(row, column, m_zone)};
+    switch (column) {
+    case Column::Level:
+        parts += damageText(row.flags);
+        break;
+    case Column::Verb:
+        parts += accessText(access(fieldsOf(row)));
+        break;
+    case Column::Code:
+        parts += outcomeText(outcome(fieldsOf(row)));
+        break;
+    default:
+        break;
+    }
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 /// Null while the row's page is not there; the page is asked for then.

@@ -84,10 +84,14 @@ public:
     QTimeZone timeZone() const { return m_zone; }
     void setTimeZone(const QTimeZone &zone);
 
+    /// Numbers are compared by their ends.
+    static bool isNumber(Column column);
     /// `Import` for a column that cannot be sorted by.
     static SortKey sortKey(Column column);
     /// What a cell shows, for rows that the table has not loaded.
     static QString cellText(const EventRow &row, Column column, const QTimeZone &zone);
+    /// What is missing of an event with these flags; empty where nothing is.
+    static QString damageText(uint flags);
 
 Q_SIGNALS:
     /// The rows of this page are wanted; setPage() answers. Emitted once a page and generation,
@@ -97,6 +101,7 @@ Q_SIGNALS:
 private:
     const EventRow *rowOrRequest(int row) const;
     static QVariant meaning(const EventRow &row, Column column, int role);
+    QString spokenText(const EventRow &row, Column column) const;
 
     std::vector<EventId> m_ids;
     mutable QCache<int, std::vector<EventRow>> m_pages;

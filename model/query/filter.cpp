@@ -22,6 +22,51 @@ bool endsBareValue(QChar c)
     return c.isSpace() || c == u'"' || c == u',' || c == u'(' || c == u')';
 }
 
+bool needsQuotes(const QString &value)
+{
+    return value.isEmpty() || value.startsWith(u'=') || std::ranges::any_of(value, endsBareValue);
+}
+
+/// The signs of the conditions that other languages have.
+bool isForeignSign(QChar c)
+{
+    return u"!<>~()&|,"_s.contains(c);
+}
+
+bool isForeignWord(const QString &word)
+{
+    static const QStringList words{u"not"_s, u"or"_s, u"in"_s, u"exists"_s};
+    return words.contains(word, Qt::CaseInsensitive);
+}
+
+QLatin1StringView latin(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// A field that may be meant: "namespace" for objectRef.namespace, whatever the case.
+const Field *similarField(const QString &name)
+{
+    const auto catalogue = fieldCatalogue();
+    const auto isNamed = [&name](std::string_view known) {
+        return name.compare(latin(known), Qt::CaseInsensitive) == 0;
+    };
+    auto found = std::ranges::find_if(catalogue, [&](const Field &field) {
+        return isNamed(field.name) || isNamed(field.shortName);
+    });
+    if (found == catalogue.end()) {
+        found = std::ranges::find_if(catalogue, [&](const Field &field) {
+            return isNamed(field.name.substr(field.name.rfind('.') + 1));
+        });
+    }
+    return found == catalogue.end() ? nullptr : std::to_address(found);
+}
+
+QString writtenName(const Field &field)
+{
+    return QString::fromUtf8(field.shortName.empty() ? field.name : field.shortName);
+}
+
 /// Reads the condition from left to right. Columns count from 1.
 class FilterParser
 {
@@ -33,34 +78,33 @@ public:
 
     Result<Filter> parse()
     {
-        Filter filter;
-        skipBlanks();
-        while (m_at < m_text.size()) {
-            Result<FilterTerm> term = parseTerm();
-            if (!term) {
-                return std::unexpected(term.error());
-            }
-            filter.terms.push_back(std::move(*term));
-            skipBlanks();
-            if (m_at == m_text.size()) {
-                break;
-            }
-            if (!takeAnd()) {
-                return fail(m_at,
-                            QCoreApplication::translate(
-                                "Filter", "Expected “and” or the end of the condition."));
-            }
-            skipBlanks();
-            if (m_at == m_text.size()) {
-                return fail(m_at,
-                            QCoreApplication::translate(
-                                "Filter", "Expected a further “field=value” behind “and”."));
-            }
+        if (const Result<void> read = readTerms(); !read) {
+            return std::unexpected(read.error());
         }
-        return filter;
+        return std::move(m_filter);
+    }
+
+    FilterWord lastWord()
+    {
+        const Result<void> read = readTerms(); // what is half written is an error
+        const bool isHalfAnd = m_word.kind == FilterWord::Kind::And && m_at == m_word.from
+            && std::ranges::none_of(m_text.mid(m_at), &isBlank);
+        if (!isAtEnd() && !isHalfAnd) {
+            return {};
+        }
+        if (m_word.typed.isNull()) {
+            m_word.typed = m_text.mid(m_word.from);
+        }
+        if (read && m_word.kind == FilterWord::Kind::Value) {
+            m_filter.terms.pop_back(); // the word's own
+        }
+        m_word.before = std::move(m_filter);
+        return std::move(m_word);
     }
 
 private:
+    static bool isBlank(QChar c) { return c.isSpace(); }
+
     std::unexpected<Error> fail(qsizetype at, const QString &message) const
     {
         return std::unexpected(Error{
@@ -70,6 +114,22 @@ private:
             .where = {.column = at + 1}});
     }
 
+    /// With what would be understood in its place.
+    std::unexpected<Error> failForeign(qsizetype at, const QString &message) const
+    {
+        return fail(at,
+                    message + u' '
+                        + QCoreApplication::translate(
+                            "Filter",
+                            "This version understands only “field=value”, several of them joined "
+                            "by “and”."));
+    }
+
+    void begin(FilterWord::Kind kind, const Field *field = nullptr)
+    {
+        m_word = {.kind = kind, .from = m_at, .field = field};
+    }
+
     void skipBlanks()
     {
         while (m_at < m_text.size() && m_text[m_at].isSpace()) {
@@ -77,41 +137,76 @@ private:
         }
     }
 
-    bool takeAnd()
+    bool isAtEnd() const { return m_at == m_text.size(); }
+
+    Result<void> readTerms()
     {
-        const QStringView rest = QStringView(m_text).mid(m_at);
-        if (!rest.startsWith("and"_L1, Qt::CaseInsensitive)
-            || (rest.size() > 3 && !rest[3].isSpace())) {
-            return false;
+        skipBlanks();
+        begin(FilterWord::Kind::FieldName);
+        while (!isAtEnd()) {
+            Result<FilterTerm> term = readTerm();
+            if (!term) {
+                return std::unexpected(term.error());
+            }
+            m_filter.terms.push_back(std::move(*term));
+            if (isAtEnd()) {
+                return {};
+            }
+            skipBlanks();
+            begin(FilterWord::Kind::And);
+            if (isAtEnd()) {
+                return {};
+            }
+            if (const Result<void> joined = readAnd(); !joined) {
+                return joined;
+            }
         }
-        m_at += 3;
-        return true;
+        return {};
     }
 
-    Result<FilterTerm> parseTerm()
+    Result<void> readAnd()
+    {
+        const QStringView rest = QStringView(m_text).mid(m_at);
+        const auto end = std::ranges::find_if(rest, &isBlank);
+        const QStringView word = rest.first(end - rest.begin());
+        if (word.compare("and"_L1, Qt::CaseInsensitive) != 0) {
+            return failForeign(m_at,
+                               QCoreApplication::translate(
+                                   "Filter", "Expected “and” or the end of the condition."));
+        }
+        m_at += word.size();
+        if (!isAtEnd()) {
+            skipBlanks();
+            begin(FilterWord::Kind::FieldName);
+        }
+        if (isAtEnd()) {
+            return fail(m_at,
+                        QCoreApplication::translate(
+                            "Filter", "Expected a further “field=value” behind “and”."));
+        }
+        return {};
+    }
+
+    Result<FilterTerm> readTerm()
     {
         const qsizetype nameAt = m_at;
-        const std::string name = takeName().toUtf8().toStdString();
-        if (name.empty()) {
-            return fail(nameAt,
-                        QCoreApplication::translate(
-                            "Filter", "Expected the name of a field, such as user, verb or ns."));
-        }
-        const Field *field = resolveField(name);
+        const QString name = takeName();
+        const Field *field = resolveField(name.toStdString());
         if (field == nullptr) {
-            return fail(
-                nameAt,
-                QCoreApplication::translate("Filter", "Expected the name of a field; “%1” is none.")
-                    .arg(QString::fromStdString(name)));
+            return std::unexpected(nameError(nameAt, name));
         }
         skipBlanks();
-        if (m_at == m_text.size() || m_text[m_at] != u'=') {
-            return fail(m_at,
-                        QCoreApplication::translate("Filter", "Expected “=” behind “%1”.")
-                            .arg(QString::fromStdString(name)));
+        if (isAtEnd() || m_text[m_at] != u'=') {
+            return failForeign(
+                m_at, QCoreApplication::translate("Filter", "Expected “=” behind “%1”.").arg(name));
         }
         ++m_at;
+        if (!isAtEnd() && m_text[m_at] == u'=') {
+            return failForeign(m_at,
+                               QCoreApplication::translate("Filter", "A single “=” compares."));
+        }
         skipBlanks();
+        begin(FilterWord::Kind::Value, field);
         const qsizetype valueAt = m_at;
         const Result<QString> text = takeValue();
         if (!text) {
@@ -124,20 +219,42 @@ private:
         return FilterTerm{.field = field, .value = std::move(*value)};
     }
 
-    /// Up to "=" or a blank; keys in brackets may hold both.
+    Error nameError(qsizetype at, const QString &name) const
+    {
+        if (name.isEmpty() || isForeignWord(name)) {
+            const bool isForeign = !name.isEmpty() || (!isAtEnd() && isForeignSign(m_text[m_at]));
+            const QString message = QCoreApplication::translate(
+                "Filter", "Expected the name of a field, such as user, verb or ns.");
+            return (isForeign ? failForeign(at, message) : fail(at, message)).error();
+        }
+        const QString message =
+            QCoreApplication::translate("Filter", "Expected the name of a field; “%1” is none.")
+                .arg(name);
+        if (const Field *similar = similarField(name)) {
+            return fail(at,
+                        message + u' '
+                            + QCoreApplication::translate("Filter", "Perhaps “%1”?")
+                                  .arg(writtenName(*similar)))
+                .error();
+        }
+        const bool isCompared = !isAtEnd() && m_text[m_at] == u'=';
+        return (isCompared ? fail(at, message) : failForeign(at, message)).error();
+    }
+
+    /// Up to a sign or a blank; keys in brackets may hold both.
     QString takeName()
     {
         const qsizetype from = m_at;
-        bool quoted = false;
-        while (m_at < m_text.size()) {
+        bool isQuoted = false;
+        while (!isAtEnd()) {
             const QChar c = m_text[m_at];
-            if (!quoted && (c == u'=' || c.isSpace())) {
+            if (!isQuoted && (c == u'=' || c.isSpace() || isForeignSign(c))) {
                 break;
             }
-            if (quoted && c == u'\\') {
+            if (isQuoted && c == u'\\') {
                 ++m_at;
             } else if (c == u'"') {
-                quoted = !quoted;
+                isQuoted = !isQuoted;
             }
             ++m_at;
         }
@@ -148,13 +265,13 @@ private:
     Result<QString> takeValue()
     {
         const qsizetype from = m_at;
-        if (m_at < m_text.size() && m_text[m_at] == u'"') {
+        if (!isAtEnd() && m_text[m_at] == u'"') {
             return takeQuoted();
         }
-        while (m_at < m_text.size() && !endsBareValue(m_text[m_at])) {
+        while (!isAtEnd() && !endsBareValue(m_text[m_at])) {
             ++m_at;
         }
-        if (m_at < m_text.size() && !m_text[m_at].isSpace()) {
+        if (!isAtEnd() && !m_text[m_at].isSpace()) {
             return fail(m_at,
                         QCoreApplication::translate(
                             "Filter",
@@ -171,14 +288,15 @@ private:
     Result<QString> takeQuoted()
     {
         const qsizetype from = m_at++;
-        QString value;
-        while (m_at < m_text.size() && m_text[m_at] != u'"') {
+        QString value = u""_s; // not null: it is known
+        while (!isAtEnd() && m_text[m_at] != u'"') {
             if (m_text[m_at] == u'\\' && m_at + 1 < m_text.size()) {
                 ++m_at;
             }
             value += m_text[m_at++];
         }
-        if (m_at == m_text.size()) {
+        m_word.typed = value;
+        if (isAtEnd()) {
             return fail(m_at,
                         QCoreApplication::translate(
                             "Filter",
@@ -192,6 +310,8 @@ private:
 
     const QString &m_text;
     qsizetype m_at = 0;
+    Filter m_filter;
+    FilterWord m_word; // the one that was begun last
 };
 
 } // namespace
@@ -200,9 +320,8 @@ QString Filter::toText() const
 {
     QStringList texts;
     for (const FilterTerm &term : terms) {
-        const Field &field = *term.field;
-        texts += filterTermText(field.shortName.empty() ? field.name : field.shortName,
-                                QString::fromStdString(term.value));
+        texts +=
+            writtenName(*term.field) + u'=' + filterValueText(QString::fromStdString(term.value));
     }
     return texts.join(u" and "_s);
 }
@@ -212,15 +331,24 @@ Result<Filter> parseFilter(const QString &text)
     return FilterParser(text).parse();
 }
 
+FilterWord lastFilterWord(const QString &text)
+{
+    return FilterParser(text).lastWord();
+}
+
 QString filterTermText(std::string_view field, const QString &value)
 {
-    const QString name = QString::fromUtf8(field);
-    if (!value.isEmpty() && std::ranges::none_of(value, endsBareValue)) {
-        return name + u'=' + value;
+    return QString::fromUtf8(field) + u'=' + filterValueText(value);
+}
+
+QString filterValueText(const QString &value)
+{
+    if (!needsQuotes(value)) {
+        return value;
     }
-    QString quoted = value;
-    quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return name + u"=\""_s + quoted + u'"';
+    QString inside = value;
+    inside.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return u'"' + inside + u'"';
 }
 
 } // namespace auditloupe

@@ -47,7 +47,27 @@ struct Filter
 /// quotes, commas or parentheses. An error names the column and what was expected there.
 Result<Filter> parseFilter(const QString &text);
 
+/// The word that a condition ends with, while it is being written.
+struct FilterWord
+{
+    enum class Kind : std::uint8_t {
+        Nothing, ///< the text before it cannot be read
+        FieldName,
+        Value,
+        And
+    };
+
+    Kind kind = Kind::Nothing;
+    qsizetype from = 0; ///< where it begins in the text
+    QString typed = {}; ///< what is there of it, without quotes
+    const Field *field = nullptr; ///< whose value
+    Filter before = {}; ///< the whole terms before it
+};
+
+FilterWord lastFilterWord(const QString &text);
+
 /// `field=value` with quotes where the value needs them.
 QString filterTermText(std::string_view field, const QString &value);
+QString filterValueText(const QString &value);
 
 } // namespace auditloupe

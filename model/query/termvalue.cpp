@@ -36,33 +36,6 @@ std::vector<std::string_view> names(std::string_view (*name)(Enum), Enum first, 
     return result;
 }
 
-/// All values that the field can have; none where they cannot be listed.
-std::vector<std::string_view> wordsOf(const Field &field)
-{
-    if (field.column == "level"sv) {
-        return names(levelName, Level::None, Level::RequestResponse);
-    }
-    if (field.column == "stage"sv) {
-        return names(stageName, Stage::RequestReceived, Stage::Panic);
-    }
-    if (field.column == "decision"sv) {
-        return names(decisionName, Decision::Allow, Decision::Forbid);
-    }
-    if (field.name == "outcome"sv) {
-        return names(outcomeName, Outcome::Allowed, Outcome::Open);
-    }
-    if (field.name == "outcome.by"sv) {
-        return names(deniedByName, DeniedBy::Authentication, DeniedBy::Admission);
-    }
-    if (field.name == "access"sv) {
-        return names(accessName, Access::Read, Access::Check);
-    }
-    if (field.name == "user.kind"sv) {
-        return names(userKindName, UserKind::Human, UserKind::Anonymous);
-    }
-    return {};
-}
-
 std::unexpected<Error> expected(const QString &message)
 {
     return std::unexpected(Error{.code = Error::Code::Parse, .message = message});
@@ -104,9 +77,43 @@ std::optional<double> unitUs(std::string_view unit)
 
 } // namespace
 
+std::vector<std::string_view> possibleValues(const Field &field)
+{
+    if (field.column == "level"sv) {
+        return names(levelName, Level::None, Level::RequestResponse);
+    }
+    if (field.column == "stage"sv) {
+        return names(stageName, Stage::RequestReceived, Stage::Panic);
+    }
+    if (field.column == "decision"sv) {
+        return names(decisionName, Decision::Allow, Decision::Forbid);
+    }
+    if (field.name == "outcome"sv) {
+        return names(outcomeName, Outcome::Allowed, Outcome::Open);
+    }
+    if (field.name == "outcome.by"sv) {
+        return names(deniedByName, DeniedBy::Authentication, DeniedBy::Admission);
+    }
+    if (field.name == "access"sv) {
+        return names(accessName, Access::Read, Access::Check);
+    }
+    if (field.name == "user.kind"sv) {
+        return names(userKindName, UserKind::Human, UserKind::Anonymous);
+    }
+    return {};
+}
+
+bool hasSharedValues(const Field &field)
+{
+    const bool isText = field.type == FieldType::Text || field.type == FieldType::TextList;
+    const bool isEventsOwn = field.column == "audit_id"sv || field.column == "request_uri"sv;
+    return field.store != FieldStore::Document
+        && ((isText && !isEventsOwn) || field.column == "code"sv);
+}
+
 Result<std::string> checkedValue(const Field &field, const std::string &value)
 {
-    if (const std::vector<std::string_view> words = wordsOf(field); !words.empty()) {
+    if (const std::vector<std::string_view> words = possibleValues(field); !words.empty()) {
         return checkedWord(words, value);
     }
     if (field.type == FieldType::Number && !parseInteger(value)) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace auditloupe {
 
@@ -24,5 +25,12 @@ std::optional<std::int64_t> parseDuration(std::string_view text);
 std::string durationText(std::int64_t us);
 
 std::optional<std::int64_t> parseInteger(std::string_view text);
+
+/// All values that the field can have; none where they cannot be listed.
+std::vector<std::string_view> possibleValues(const Field &field);
+
+/// Whether it is worth counting a case's values of the field: they stand in a column, and many
+/// events share one.
+bool hasSharedValues(const Field &field);
 
 } // namespace auditloupe

@@ -33,6 +33,7 @@ void CaseSession::setCasePath(const QString &path)
 void CaseSession::renameCase(const QString &path)
 {
     m_casePath = path;
+    Q_EMIT caseRenamed();
 }
 
 void CaseSession::setImporting(bool importing)

@@ -76,6 +76,7 @@ public:
 
 Q_SIGNALS:
     void caseChanged();
+    void caseRenamed();
     void importingChanged(bool importing);
     void contentChanged();
     void filterChanged(); ///< condition or time range

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void duplicatesAreCountedAndPrinted();
     void exitStatusTellsWhatHappened_data();
     void exitStatusTellsWhatHappened();
+    void fileThatCannotBeReadIsNoSuccess();
     void jsonlKeepsTypes();
     void csvGuardsFormulas();
     void tableEscapesControlCharacters();
@@ -223,6 +224,30 @@ void tst_CommandLine::exitStatusTellsWhatHappened()
     QVERIFY2(ended.errors.contains(word.toUtf8()), ended.errors.constData());
     QCOMPARE(ended.status, status);
     QCOMPARE(ended.output.isEmpty(), status != 0);
+}
+
+void tst_CommandLine::fileThatCannotBeReadIsNoSuccess()
+{
+    const QString good = log(u"found.log"_s, QByteArray::fromStdString(auditLines(0, 3)));
+    const QString absent = m_folder.filePath(u"gone.log"_s);
+    const QString casePath = m_folder.filePath(u"partly.auditcase"_s);
+    const ProgramRun imported = run({u"import"_s, u"--case"_s, casePath, good, absent});
+    QCOMPARE(imported.status, 3);
+    QVERIFY2(imported.errors.contains("gone.log: "), imported.errors.constData());
+    const ProgramRun counted = run({u"query"_s, u"--count"_s, casePath});
+    QCOMPARE(counted.output, "3\n"); // the case itself is whole
+    QCOMPARE(counted.status, 0);
+
+    const ProgramRun asked = run({u"query"_s, u"--count"_s, good, absent});
+    QCOMPARE(asked.output, "3\n");
+    QVERIFY2(asked.errors.contains("gone.log: "), asked.errors.constData());
+    QCOMPARE(asked.status, 3);
+
+    log(u"folder/a.log"_s, QByteArray::fromStdString(auditLines(0, 3)));
+    log(u"folder/b.log.gz"_s, QByteArray::fromHex("1f8b08000000000000ff") + "no deflate data");
+    const ProgramRun walked = run({u"query"_s, u"--count"_s, m_folder.filePath(u"folder"_s)});
+    QVERIFY2(walked.errors.contains("b.log.gz: "), walked.errors.constData());
+    QCOMPARE(walked.status, 3);
 }
 
 void tst_CommandLine::jsonlKeepsTypes()

@@ -10,13 +10,18 @@
 #include "views/events/eventfeed.h"
 #include "views/events/eventspage.h"
 #include "views/events/eventtableview.h"
+#include "views/overview/overviewpage.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -66,10 +71,19 @@ private Q_SLOTS:
     void closingAsksWhetherToKeep();
     void opensACase();
     void opensTheSample();
+    void sampleIsNoRecentCase();
+    void killedImportIsFoundAgain();
+    void savedCaseHasItsNewNameEverywhere();
+    void openingLogsAsksWhereTheyGo_data();
+    void openingLogsAsksWhereTheyGo();
+    void droppedCaseIsOpened();
+    void messageOfAnImportGoesWithTheNextPage();
+    void excludedEventIsNotLookedAt();
+    void closingTheDetailsGivesTheKeyboardToThePage();
     void closesWhileImporting();
 
 private:
-    QString writeLog(const QString &name, int events);
+    QString writeLog(const QString &name, int events, int first = 0);
     void openLog(MainWindow &window, int events);
 
     QTemporaryDir m_folder;
@@ -94,14 +108,14 @@ void tst_MainWindow::cleanup()
     QDir(*caseFolder()).removeRecursively();
 }
 
-QString tst_MainWindow::writeLog(const QString &name, int events)
+QString tst_MainWindow::writeLog(const QString &name, int events, int first)
 {
     const QString path = m_folder.filePath(name);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return {};
     }
-    for (int i = 0; i < events; ++i) {
+    for (int i = first; i < first + events; ++i) {
         file.write(eventLine(i, i % 10 == 3 ? "delete" : "get", i % 2 == 0 ? "jane" : "bob"));
     }
     return path;
@@ -192,12 +206,11 @@ void tst_MainWindow::cancelledImportCanBeFinished()
     window.show();
     const QString path = writeLog(u"large.log"_s, 60'000);
     window.cases()->open({path});
-    QTRY_VERIFY(window.cases()->importer()->isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(window.session()->hasCase(), 20'000);
     window.cases()->importer()->cancel();
     QTRY_VERIFY_WITH_TIMEOUT(!window.session()->isImporting(), 20'000);
-    QVERIFY(window.session()->hasCase() || !window.cases()->importer()->report());
     auto *messages = window.findChild<MessageBar *>();
-    if (!window.session()->hasCase() || !window.cases()->lastReport().cancelled) {
+    if (!window.cases()->lastReport().cancelled) {
         QSKIP("The import was faster than the cancel.");
     }
     QTRY_VERIFY(messages->isVisible());
@@ -276,6 +289,145 @@ void tst_MainWindow::opensTheSample()
     window.cases()->close();
     QVERIFY(!window.session()->hasCase());
     QVERIFY(!QFile::exists(path));
+}
+
+void tst_MainWindow::sampleIsNoRecentCase()
+{
+    if (sampleLogs().isEmpty()) {
+        QSKIP("The sample incident is not there.");
+    }
+    MainWindow window;
+    window.show();
+    window.cases()->openSample();
+    QTRY_VERIFY_WITH_TIMEOUT(window.session()->hasCase() && !window.session()->isImporting(),
+                             20'000);
+    // Where the next program cleans up, should this one be killed.
+    QVERIFY(window.session()->casePath().startsWith(TemporaryCase::folder()));
+    QVERIFY(recentCases().empty());
+}
+
+void tst_MainWindow::killedImportIsFoundAgain()
+{
+    MainWindow window;
+    window.show();
+    window.cases()->open({writeLog(u"large.log"_s, 30'000)});
+    QTRY_VERIFY(window.cases()->importer()->isRunning());
+    const std::vector<RecentCase> recent = recentCases(); // as the next program would find them
+    QCOMPARE(recent.size(), 1U);
+    QCOMPARE(recent.front().path, window.cases()->importer()->request().casePath);
+}
+
+void tst_MainWindow::savedCaseHasItsNewNameEverywhere()
+{
+    MainWindow window;
+    openLog(window, 20);
+    const QString old = window.session()->casePath();
+    const QString saved = m_folder.filePath(u"friday.auditcase"_s);
+    window.cases()->chooseSaveName();
+    auto *dialog = window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(saved);
+    dialog->close();
+    QTRY_COMPARE(window.session()->casePath(), saved);
+    QVERIFY2(window.windowTitle().contains(u"friday.auditcase"_s),
+             qPrintable(window.windowTitle()));
+    const auto isSaid = [&saved](const QLabel *label) { return label->text().contains(saved); };
+    QVERIFY(
+        std::ranges::any_of(window.findChild<OverviewPage *>()->findChildren<QLabel *>(), isSaid));
+    QVERIFY(!QFile::exists(old));
+    QCOMPARE(recentCases().size(), 1U);
+    QCOMPARE(recentCases().front().path, saved);
+}
+
+void tst_MainWindow::openingLogsAsksWhereTheyGo_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("isAdded");
+    QTest::newRow("into a new case") << u"Open as a new case"_s << false;
+    QTest::newRow("into this one") << u"Add to this case"_s << true;
+}
+
+void tst_MainWindow::openingLogsAsksWhereTheyGo()
+{
+    QFETCH(const QString, answer);
+    QFETCH(const bool, isAdded);
+    MainWindow window;
+    openLog(window, 20);
+    const QString path = window.session()->casePath();
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(writeLog(u"more.log"_s, 10, 100))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &drop);
+    QTRY_VERIFY(window.findChild<QMessageBox *>());
+    const auto buttons = window.findChild<QMessageBox *>()->buttons();
+    const auto button = std::ranges::find(buttons, answer, &QAbstractButton::text);
+    QVERIFY(button != buttons.end());
+    (*button)->click();
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), isAdded ? 30 : 10);
+    QTRY_VERIFY(!window.session()->isImporting());
+    QCOMPARE(window.session()->casePath() == path, isAdded);
+    QCOMPARE(QFile::exists(path), isAdded); // cases that nobody keeps are discarded here
+}
+
+void tst_MainWindow::droppedCaseIsOpened()
+{
+    QSettings().setValue(u"cases/onClose"_s, u"keep"_s);
+    MainWindow window;
+    openLog(window, 20);
+    const QString first = window.session()->casePath();
+    window.cases()->close();
+    openLog(window, 10);
+    window.cases()->open({first}); // no question: it cannot be added to another case
+    QTRY_COMPARE(window.session()->casePath(), first);
+    QVERIFY(!window.findChild<QMessageBox *>());
+}
+
+void tst_MainWindow::messageOfAnImportGoesWithTheNextPage()
+{
+    MainWindow window;
+    openLog(window, 20);
+    auto *messages = window.findChild<MessageBar *>();
+    QTRY_VERIFY(messages->isVisible());
+    window.showPage(MainWindow::Page::Events);
+    QVERIFY(!messages->isVisible());
+}
+
+void tst_MainWindow::excludedEventIsNotLookedAt()
+{
+    MainWindow window;
+    openLog(window, 20);
+    window.showPage(MainWindow::Page::Events);
+    const EventTableModel *model = window.events()->feed()->model();
+    const EventId first = model->eventAt(0); // a get
+    window.session()->setSelectedEvent(first);
+    VERIFY_OK(window.session()->setFilterText(u"verb=get"_s));
+    QTRY_COMPARE(model->rowCount(), 18);
+    QCOMPARE(window.session()->selectedEvent(), first);
+    VERIFY_OK(window.session()->setFilterText(u"verb=delete"_s));
+    QTRY_COMPARE(window.session()->selectedEvent(), EventId{0});
+    window.session()->goBack();
+    QTRY_COMPARE(window.session()->selectedEvent(), first);
+}
+
+void tst_MainWindow::closingTheDetailsGivesTheKeyboardToThePage()
+{
+    MainWindow window;
+    openLog(window, 20);
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showPage(MainWindow::Page::Events);
+    EventTableView *view = window.events()->view();
+    window.session()->setSelectedEvent(view->eventModel()->eventAt(0));
+    QTRY_VERIFY(view->hasFocus());
+    window.focusDetails();
+    QTRY_VERIFY(window.detailsDock()->isAncestorOf(QApplication::focusWidget()));
+    window.detailsDock()->toggleViewAction()->trigger();
+    QVERIFY(view->hasFocus());
+    window.detailsDock()->toggleViewAction()->trigger();
+    QVERIFY(view->hasFocus());
 }
 
 void tst_MainWindow::closesWhileImporting()

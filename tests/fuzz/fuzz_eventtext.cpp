@@ -4,6 +4,7 @@
 #include "model/event/eventcompare.h"
 #include "model/event/eventparser.h"
 #include "model/event/eventtext.h"
+#include "model/event/jsonoutline.h"
 #include "model/event/levelnote.h"
 #include "model/event/masking.h"
 #include "model/event/sentence.h"
@@ -18,16 +19,17 @@ using namespace auditloupe;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view bytes(reinterpret_cast<const char *>(data), size);
-    const PrettyJson pretty = prettyJson(bytes);
-    for (std::size_t line = 0; line < pretty.lines.size(); ++line) {
-        static_cast<void>(jqFilter(pretty.path(line)));
-        static_cast<void>(jsonPath(pretty.path(line)));
-        static_cast<void>(pretty.value(line));
+    const JsonOutline outline = JsonOutline::read(bytes);
+    for (std::uint32_t node = 0; node < outline.nodes.size(); ++node) {
+        const QString path = QString::fromStdString(outline.path(bytes, node));
+        static_cast<void>(jqFilter(path));
+        static_cast<void>(jsonPath(path));
+        static_cast<void>(outline.value(bytes, node));
     }
     static_cast<void>(toYaml(bytes));
     const std::string masked = maskCredentials(bytes);
     static_cast<void>(countCredentials(bytes));
-    if (!pretty.tokens.empty() && prettyJson(masked).tokens.empty()) {
+    if (outline.whole && !JsonOutline::read(masked).whole) {
         std::abort(); // what was JSON stays JSON
     }
     static_cast<void>(eventsContradict(bytes, masked));

@@ -7,11 +7,16 @@
 
 using namespace auditloupe;
 
-/// Any text in the filter bar is a filter that its own text gives again, or an error with a place.
+/// Any text in the filter bar is a filter that its own text gives again, or an error with a place;
+/// and while it is written its last word is known.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QString text =
         QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const FilterWord word = lastFilterWord(text);
+    if (word.from > text.size() || (word.kind == FilterWord::Kind::Value && !word.field)) {
+        std::abort();
+    }
     const Result<Filter> filter = parseFilter(text);
     if (!filter) {
         if (filter.error().message.isEmpty()) {

@@ -63,8 +63,9 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::show(Kind kind, const QString &text)
+void MessageBar::show(Kind kind, const QString &text, Stay stay)
 {
+    m_stay = stay;
     removeButtons();
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setPixmap(style()
@@ -83,6 +84,13 @@ void MessageBar::addAction(const QString &text, std::function<void()> action)
         hide();
         action();
     });
+}
+
+void MessageBar::goOn()
+{
+    if (m_stay == Stay::UntilSeen) {
+        hide();
+    }
 }
 
 QString MessageBar::text() const

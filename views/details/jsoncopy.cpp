@@ -5,6 +5,7 @@
 
 #include "model/casefile/caserows.h"
 #include "model/event/eventtext.h"
+#include "model/event/jsontokens.h"
 #include "model/event/masking.h"
 
 using namespace Qt::StringLiterals;

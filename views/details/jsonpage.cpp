@@ -116,9 +116,9 @@ private:
         }
         const QString rest = full.sliced(JsonPage::LongestValue);
         m_page.text += oneLineJson(full.first(JsonPage::LongestValue));
-        const QString marker = u'…'
-            + QCoreApplication::translate("JsonPage", "[%n more characters]", nullptr,
-                                          static_cast<int>(rest.size()));
+        const int more = static_cast<int>(rest.size());
+        const QString marker =
+            u'…' + QCoreApplication::translate("JsonPage", "[%Ln more characters]", nullptr, more);
         m_page.hidden.push_back(
             {.marker = m_page.text.size(), .markerLength = marker.size(), .text = rest});
         m_page.text += marker;

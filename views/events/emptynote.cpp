@@ -83,7 +83,7 @@ void EmptyNote::sayNothingMatches()
         return;
     }
     const HidingTerm &hiding = *m_feed->hidingTerm();
-    m_reason->setText(tr("The condition %1 hides most. Without it, %n event(s) would be shown.",
+    m_reason->setText(tr("The condition %1 hides most. Without it, %Ln event(s) would be shown.",
                          nullptr, static_cast<int>(hiding.wouldShow))
                           .arg(hiding.text));
     m_without->show();

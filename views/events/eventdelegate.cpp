@@ -66,16 +66,10 @@ Cell cellAt(const QModelIndex &index)
     return cell;
 }
 
-bool isNumber(Column column)
-{
-    return column == Column::Code || column == Column::Latency;
-}
-
 /// Names keep their beginning and end, everything else its beginning.
 Qt::TextElideMode elideMode(Column column)
 {
     switch (column) {
-    case Column::Level: // "RequestResponse" must not look like "Request"
     case Column::User:
     case Column::Resource:
     case Column::Namespace:
@@ -159,15 +153,6 @@ void drawPlaceholder(QPainter &painter, const QStyleOptionViewItem &option,
                      color);
 }
 
-QString tornText(const QModelIndex &index)
-{
-    const uint flags = index.data(EventTableModel::FlagsRole).toUInt();
-    if ((flags & bit(EventFlag::Salvaged)) != 0) {
-        return EventDelegate::tr("This event is cut off: what is missing is unknown.");
-    }
-    return EventDelegate::tr("The API server left the bodies out because the event was too large.");
-}
-
 QString helpText(const Cell &cell, const QModelIndex &index)
 {
     QString text = cell.text;
@@ -175,7 +160,8 @@ QString helpText(const Cell &cell, const QModelIndex &index)
         text =
             text.isEmpty() ? outcomeText(cell.outcome) : text + u": "_s + outcomeText(cell.outcome);
     }
-    return cell.isTorn ? text + u'\n' + tornText(index) : text;
+    const uint flags = index.data(EventTableModel::FlagsRole).toUInt();
+    return cell.isTorn ? text + u'\n' + EventTableModel::damageText(flags) : text;
 }
 
 } // namespace
@@ -197,7 +183,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect rect = textRect(cell, option.rect);
     painter->setFont(fontOf(cell, option.font));
     painter->setPen(color);
-    const auto alignment = isNumber(cell.column) ? Qt::AlignRight : Qt::AlignLeft;
+    const auto alignment = EventTableModel::isNumber(cell.column) ? Qt::AlignRight : Qt::AlignLeft;
     painter->drawText(
         rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(cell.text, elideMode(cell.column), rect.width()));

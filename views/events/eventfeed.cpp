@@ -176,6 +176,9 @@ void EventFeed::finishSelection()
     } else if (!m_hasRows) {
         m_model.beginResult();
     }
+    if (m_arrival == Arrival::Piecewise) {
+        Q_EMIT selected();
+    }
     m_select.forget();
     startCounting();
     if (std::exchange(m_isRefreshWanted, false)) {

@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(); ///< rows, counts or what is known about an empty result
+    void selected(); ///< all rows of another question are there
     void failed(const QString &message);
 
 private:

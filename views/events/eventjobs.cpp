@@ -221,6 +221,18 @@ QFuture<std::optional<HidingTerm>> findHidingTerm(QThreadPool &pool, const CaseQ
     return QtConcurrent::run(&pool, [query, stop] { return hidingTerm(query, stop); });
 }
 
+QFuture<Result<std::vector<GroupCount>>> countValues(QThreadPool &pool, const CaseQuery &query,
+                                                     const Field *field,
+                                                     const std::stop_token &stop)
+{
+    using Counts = Result<std::vector<GroupCount>>;
+    return QtConcurrent::run(&pool, [query, field, stop]() -> Counts {
+        Result<CaseReader> reader = openFor(query.casePath, stop);
+        return reader ? countBy(*reader, query.filter, std::array{field}, {.stop = stop})
+                      : Counts(std::unexpected(reader.error()));
+    });
+}
+
 QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
                                    std::vector<EventId> ids,
                                    std::vector<EventTableModel::Column> columns,

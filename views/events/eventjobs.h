@@ -83,6 +83,11 @@ struct HidingTerm
 QFuture<std::optional<HidingTerm>> findHidingTerm(QThreadPool &pool, const CaseQuery &query,
                                                   const std::stop_token &stop);
 
+/// The field's values in the events that the filter selects, most first.
+QFuture<Result<std::vector<GroupCount>>> countValues(QThreadPool &pool, const CaseQuery &query,
+                                                     const Field *field,
+                                                     const std::stop_token &stop);
+
 /// The events as lines of tab-separated cells, titles first.
 QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
                                    std::vector<EventId> ids,

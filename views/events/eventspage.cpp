@@ -5,6 +5,7 @@
 
 #include "model/session/casesession.h"
 #include "views/events/emptynote.h"
+#include "views/events/eventcolumns.h"
 #include "views/events/eventfeed.h"
 #include "views/events/eventmenu.h"
 #include "views/events/eventtableview.h"
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Changes with the columns: an older state would give them the wrong widths.
-constexpr auto HeaderKey = "events/header1"_L1;
+constexpr auto HeaderKey = "events/header2"_L1;
 
 // More rows than a spreadsheet takes are no copy by hand.
 constexpr int MostCopiedRows = 1'000'000;
@@ -47,10 +48,11 @@ EventsPage::EventsPage(CaseSession *session, QWidget *parent)
     connectView();
     connect(m_feed, &EventFeed::stateChanged, this, &EventsPage::updateState);
     connect(m_feed, &EventFeed::failed, this, &EventsPage::failed);
+    connect(m_feed, &EventFeed::selected, this, &EventsPage::dropExcludedEvent);
     connect(session, &CaseSession::importingChanged, this, &EventsPage::updateState);
     connect(session, &CaseSession::importingChanged, this, &EventsPage::showSortOrder);
     connect(session, &CaseSession::sortOrderChanged, this, &EventsPage::showSortOrder);
-    connect(session, &CaseSession::timeZoneChanged, m_view, &EventTableView::fitTimeColumn);
+    connect(session, &CaseSession::timeZoneChanged, m_view->columns(), &EventColumns::fitTime);
     connect(session, &CaseSession::caseChanged, m_view, &EventTableView::forgetPlace);
     connect(session, &CaseSession::selectionChanged, this,
             [this] { m_view->setCurrentEvent(m_session->selectedEvent()); });
@@ -89,7 +91,7 @@ void EventsPage::copySelectedRows()
 
 void EventsPage::fillColumnMenu(QMenu *menu)
 {
-    m_view->fillColumnMenu(menu);
+    m_view->columns()->fillMenu(menu);
 }
 
 EventsPage::Selection EventsPage::selection() const
@@ -113,7 +115,7 @@ EventsPage::Selection EventsPage::selection() const
 
 void EventsPage::saveSettings() const
 {
-    QSettings().setValue(HeaderKey, m_view->header()->saveState());
+    QSettings().setValue(HeaderKey, m_view->columns()->state());
 }
 
 void EventsPage::connectView()
@@ -190,13 +192,19 @@ void EventsPage::updateState()
     }
 }
 
+/// An event that the filter excludes is not looked at any more. The table still knows it and
+/// comes back to it with a filter that has it.
+void EventsPage::dropExcludedEvent()
+{
+    const EventId selected = m_session->selectedEvent();
+    if (selected != EventId{0} && m_feed->model()->rowOf(selected) < 0) {
+        m_session->setSelectedEvent(EventId{0});
+    }
+}
+
 void EventsPage::restoreSettings()
 {
-    const QByteArray state = QSettings().value(HeaderKey).toByteArray();
-    if (!state.isEmpty()) {
-        m_view->header()->restoreState(state);
-        m_view->fitTimeColumn();
-    }
+    m_view->columns()->restore(QSettings().value(HeaderKey).toByteArray());
 }
 
 } // namespace auditloupe

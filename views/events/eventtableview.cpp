@@ -3,9 +3,10 @@
 
 #include "views/events/eventtableview.h"
 
-#include "model/event/time.h"
 #include "views/common/tones.h"
+#include "views/events/eventcolumns.h"
 #include "views/events/eventdelegate.h"
+#include "views/events/eventtableaccessible.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -14,30 +15,11 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace auditloupe {
 
 namespace {
-
-using Column = EventTableModel::Column;
-
-struct ColumnDefault
-{
-    Column column;
-    int characters; // width, in average characters of the font
-    bool isVisible = true;
-};
-
-// Wide enough for a screen of 1280 pixels to show what, who and how it ended beside the details.
-constexpr std::array ColumnDefaults{
-    ColumnDefault{Column::Time, 23},           ColumnDefault{Column::Level, 12},
-    ColumnDefault{Column::Verb, 11},           ColumnDefault{Column::User, 21},
-    ColumnDefault{Column::Resource, 17},       ColumnDefault{Column::Namespace, 12},
-    ColumnDefault{Column::Name, 18},           ColumnDefault{Column::Code, 7},
-    ColumnDefault{Column::SourceIp, 15},       ColumnDefault{Column::UserAgent, 30},
-    ColumnDefault{Column::Stage, 18, false},   ColumnDefault{Column::Latency, 12, false},
-    ColumnDefault{Column::AuditId, 36, false}, ColumnDefault{Column::RequestUri, 60, false}};
 
 constexpr int LeastRowHeight = 22;
 
@@ -47,6 +29,7 @@ EventTableView::EventTableView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_header(new QHeaderView(Qt::Horizontal, this))
 {
+    EventTableAccessible::install();
     setItemDelegate(new EventDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -82,7 +65,7 @@ void EventTableView::setEventModel(EventTableModel *model)
     m_header->setModel(model);
     // After the selection model, which forgets everything when it hears of the reset.
     connect(model, &QAbstractItemModel::modelReset, this, &EventTableView::returnToPlace);
-    resetColumns();
+    m_columns = new EventColumns(model, m_header);
 }
 
 int EventTableView::topRow() const
@@ -114,49 +97,6 @@ void EventTableView::forgetPlace()
     m_place = {};
     verticalScrollBar()->setValue(0);
     setCurrentIndex({});
-}
-
-void EventTableView::fillColumnMenu(QMenu *menu)
-{
-    menu->clear();
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        const int column = m_header->logicalIndex(visual);
-        const QString title = m_events->headerData(column, Qt::Horizontal).toString();
-        QAction *action = menu->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(!m_header->isSectionHidden(column));
-        // The last visible column stays: without it there is no header to bring others back.
-        action->setEnabled(m_header->isSectionHidden(column)
-                           || m_header->count() - m_header->hiddenSectionCount() > 1);
-        connect(action, &QAction::toggled, m_header,
-                [this, column](bool isShown) { m_header->setSectionHidden(column, !isShown); });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this,
-            &EventTableView::resetColumns);
-}
-
-void EventTableView::resetColumns()
-{
-    const int character = fontMetrics().averageCharWidth();
-    for (const ColumnDefault &wanted : ColumnDefaults) {
-        const int column = static_cast<int>(wanted.column);
-        m_header->moveSection(m_header->visualIndex(column), column);
-        m_header->resizeSection(column, wanted.characters * character);
-        m_header->setSectionHidden(column, !wanted.isVisible);
-    }
-    fitTimeColumn();
-}
-
-void EventTableView::fitTimeColumn()
-{
-    constexpr int Column = static_cast<int>(EventTableModel::Column::Time);
-    const QString widest = formatTime(0, m_events->timeZone());
-    const int width =
-        fontMetrics().horizontalAdvance(widest) + fontMetrics().averageCharWidth() * 2;
-    if (m_header->sectionSize(Column) < width) {
-        m_header->resizeSection(Column, width);
-    }
 }
 
 QRect EventTableView::visualRect(const QModelIndex &index) const
@@ -333,6 +273,9 @@ void EventTableView::resizeEvent(QResizeEvent *event)
 {
     QAbstractItemView::resizeEvent(event);
     updateGeometries();
+    if (m_columns) {
+        m_columns->fitTo(viewport()->width());
+    }
 }
 
 void EventTableView::keyPressEvent(QKeyEvent *event)
@@ -354,6 +297,7 @@ void EventTableView::focusInEvent(QFocusEvent *event)
     // NOLINTNEXTLINE(bugprone-parent-virtual-call): the parent's is what is avoided
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
+    announceCurrent();
 }
 
 void EventTableView::changeEvent(QEvent *event)
@@ -394,8 +338,24 @@ void EventTableView::currentChanged(const QModelIndex &current, const QModelInde
         return;
     }
     m_place.isPending = false;
-    m_currentEvent = m_events->eventAt(current.row());
-    Q_EMIT currentEventChanged(m_currentEvent);
+    const EventId event = m_events->eventAt(current.row());
+    if (std::exchange(m_currentEvent, event) != event) {
+        Q_EMIT currentEventChanged(event);
+    }
+    announceCurrent();
+}
+
+/// To screen readers, which follow the cell that has the keyboard.
+void EventTableView::announceCurrent()
+{
+    if (!QAccessible::isActive()) {
+        return;
+    }
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(this);
+    if (QAccessibleInterface *cell = table ? table->focusChild() : nullptr) {
+        QAccessibleEvent event(cell, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void EventTableView::rowsInserted(const QModelIndex &parent, int start, int end)
@@ -454,7 +414,6 @@ void EventTableView::returnToPlace()
     const int top = m_place.top != EventId{0} ? m_events->rowOf(m_place.top) : -1;
     const Place place = m_place;
     if (current >= 0) {
-        const QSignalBlocker blocker(this); // the same event as before: nothing to tell
         selectRow(current);
     }
     if (current >= 0 && place.currentOffset >= 0) {
@@ -480,7 +439,7 @@ void EventTableView::showColumnMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillColumnMenu(menu);
+    m_columns->fillMenu(menu);
     menu->popup(m_header->mapToGlobal(position));
 }
 

@@ -8,10 +8,11 @@
 #include <QAbstractItemView>
 
 class QHeaderView;
-class QMenu;
 class QPainter;
 
 namespace auditloupe {
+
+class EventColumns;
 
 /// A table of events with rows of one height, which costs the same for ten rows and for ten
 /// million: nothing is kept for a row, the scroll bar counts rows, and only what is visible is
@@ -27,6 +28,7 @@ public:
     void setEventModel(EventTableModel *model);
     EventTableModel *eventModel() const { return m_events; }
     QHeaderView *header() const { return m_header; }
+    EventColumns *columns() const { return m_columns; }
 
     int rowHeight() const { return m_rowHeight; }
     int topRow() const;
@@ -39,12 +41,6 @@ public:
     void setCurrentEvent(EventId id);
     /// Forgets what to stay at: the next result begins at its top.
     void forgetPlace();
-
-    /// One checkable action a column.
-    void fillColumnMenu(QMenu *menu);
-    void resetColumns();
-    /// Makes room for the offset that local times carry.
-    void fitTimeColumn();
 
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -90,6 +86,7 @@ private:
     void rememberPlace();
     void returnToPlace();
     void selectRow(int row);
+    void announceCurrent();
     void showColumnMenu(const QPoint &position);
     int rowAt(int y) const;
     int lastVisibleRow() const;
@@ -98,6 +95,7 @@ private:
 
     EventTableModel *m_events = nullptr;
     QHeaderView *m_header;
+    EventColumns *m_columns = nullptr; // with the model
     Place m_place;
     EventId m_currentEvent = EventId{0};
     int m_rowHeight = 22;

@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace auditloupe {
@@ -44,7 +45,7 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     , m_session(session)
     , m_back(addHistoryButton(u"go-previous"_s, tr("Back")))
     , m_forward(addHistoryButton(u"go-next"_s, tr("Forward")))
-    , m_filter(new FilterLine(this))
+    , m_filter(new FilterLine(*session, this))
     , m_from(makeTimeEdit(tr("from", "time range"), tr("Show events from this time on.")))
     , m_to(makeTimeEdit(tr("until", "time range"), tr("Show events before this time.")))
     , m_zone(new QToolButton(this))
@@ -103,6 +104,12 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     connect(session, &CaseSession::timeZoneChanged, this, &FilterBar::showZone);
     showSession();
     showZone();
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitProblem();
 }
 
 void FilterBar::focusFilter()
@@ -220,7 +227,16 @@ void FilterBar::showProblem(const QString &text)
     colors.setColor(QPalette::WindowText, toneColor(Tone::Denied, colors));
     m_problem->setPalette(colors);
     m_problem->setText(text);
+    m_problem->setIndent(m_filter->x() - m_problem->x());
     m_problem->setVisible(!text.isEmpty());
+    fitProblem();
+}
+
+/// A tool bar does not ask how high a text is at the width that it gets.
+void FilterBar::fitProblem()
+{
+    const int width = contentsRect().width();
+    m_problem->setFixedHeight(std::max(0, m_problem->heightForWidth(width)));
 }
 
 } // namespace auditloupe

@@ -31,6 +31,9 @@ public:
     /// A local time's offset depends on the day: the one that is shown is this time's.
     void setReferenceTime(std::optional<std::int64_t> us);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void filterApplied(); ///< Enter was pressed on a filter that could be read
 
@@ -43,6 +46,7 @@ private:
     void applyFilter();
     void applyTimeRange();
     void showProblem(const QString &text);
+    void fitProblem();
 
     CaseSession *m_session;
     QToolButton *m_back;

@@ -3,18 +3,22 @@
 
 #include "views/events/filterline.h"
 
-#include "model/event/fields.h"
+#include "model/event/plaintext.h"
+#include "model/query/termvalue.h"
+#include "model/session/casesession.h"
 #include "views/common/plaintooltip.h"
+#include "views/events/filtervalues.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QFontMetrics>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QTreeView>
 
 #include <algorithm>
-#include <array>
 
 namespace auditloupe {
 
@@ -22,142 +26,243 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct KnownValues
-{
-    QLatin1StringView field;
-    QLatin1StringView values; // separated by blanks
-};
-
-constexpr std::array FieldValues{
-    KnownValues{"level"_L1, "Metadata Request RequestResponse"_L1},
-    KnownValues{"stage"_L1, "RequestReceived ResponseStarted ResponseComplete Panic"_L1},
-    KnownValues{"verb"_L1, "get list watch create update patch delete deletecollection"_L1},
-    KnownValues{"outcome"_L1, "allowed denied failed open"_L1},
-    KnownValues{"outcome.by"_L1, "authentication authorization admission"_L1},
-    KnownValues{"access"_L1, "read write connect check"_L1},
-    KnownValues{"user.kind"_L1, "human serviceaccount node controlplane anonymous"_L1}};
+constexpr std::size_t MostOffers = 100;
+constexpr int ShownOffers = 12;
+constexpr int WidestText = 420; // pixels; a longer value keeps its beginning and end
+constexpr int WidestOffer = 760;
+constexpr int Gap = 16;
+constexpr int OfferRole = Qt::UserRole + 1; // QStandardItem's own
 
 QString latin(std::string_view text)
 {
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// What is being typed: from the last blank, bracket or quote up to the cursor.
-QString wordBefore(const QString &text, qsizetype cursor)
+/// How well an offer fits what is typed: 0 best, -1 not at all.
+int rankOf(const QString &offer, const QString &typed)
 {
-    qsizetype start = cursor;
-    while (start > 0 && !u" \t()\""_s.contains(text[start - 1])) {
-        --start;
+    if (offer.startsWith(typed, Qt::CaseInsensitive)) {
+        return 0;
     }
-    return text.sliced(start, cursor - start);
+    return typed.size() > 1 && offer.contains(typed, Qt::CaseInsensitive) ? 1 : -1;
 }
 
-void addField(QStandardItemModel &model, std::string_view name, const Field &field)
+/// For notes: their beginning says most. Of values both ends count.
+class NoteDelegate : public QStyledItemDelegate
 {
-    auto *item = new QStandardItem(latin(name));
-    item->setToolTip(plainToolTip(field.explain()));
-    model.appendRow(item);
-}
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
 
-/// Short names first: they are what people want to type.
-void fillFieldNames(QStandardItemModel &model)
-{
-    model.clear();
-    for (const Field &field : fieldCatalogue()) {
-        if (!field.shortName.empty()) {
-            addField(model, field.shortName, field);
-        }
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
     }
-    for (const Field &field : fieldCatalogue()) {
-        if (field.type != FieldType::Object) {
-            addField(model, field.name, field);
-        }
-    }
-}
+};
 
-void fillValues(QStandardItemModel &model, const QString &field)
+/// A list below the line: what is offered, and in quiet letters what there is to know of it.
+QTreeView *makePopup()
 {
-    model.clear();
-    const auto known = std::ranges::find(FieldValues, field, &KnownValues::field);
-    if (known != FieldValues.end()) {
-        for (const QString &value : QString(known->values).split(u' ')) {
-            model.appendRow(new QStandardItem(value));
-        }
-    }
+    auto *popup = new QTreeView;
+    popup->setRootIsDecorated(false);
+    popup->setItemsExpandable(false);
+    popup->setUniformRowHeights(true);
+    popup->setHeaderHidden(true);
+    popup->setSelectionBehavior(QAbstractItemView::SelectRows);
+    popup->setTextElideMode(Qt::ElideMiddle);
+    popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return popup;
 }
 
 } // namespace
 
-FilterLine::FilterLine(QWidget *parent)
+FilterLine::FilterLine(const CaseSession &session, QWidget *parent)
     : QLineEdit(parent)
+    , m_values(new FilterValues(session, this))
     , m_completer(new QCompleter(this))
+    , m_offers(new QStandardItemModel(0, 2, m_completer))
 {
-    auto *model = new QStandardItemModel(m_completer);
-    fillFieldNames(*model);
-    m_completer->setModel(model);
+    m_completer->setModel(m_offers);
     m_completer->setWidget(this);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setFilterMode(Qt::MatchStartsWith);
-    m_completer->setMaxVisibleItems(12);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // filtered here
+    m_completer->setMaxVisibleItems(ShownOffers);
+    QTreeView *popup = makePopup();
+    m_completer->setPopup(popup);
+    popup->header()->setStretchLastSection(true);
+    popup->setItemDelegateForColumn(1, new NoteDelegate(popup)); // the completer sets one for all
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             &FilterLine::complete);
-    connect(this, &QLineEdit::textEdited, this, &FilterLine::offerCompletions);
+    connect(this, &QLineEdit::textEdited, this, [this] { offer(Asked::ByTyping); });
+    connect(m_values, &FilterValues::counted, this, &FilterLine::refreshOffer);
+}
+
+/// Tab takes the chosen offer, or the first; without an offer it goes to the next widget.
+bool FilterLine::focusNextPrevChild(bool next)
+{
+    QAbstractItemView *popup = m_completer->popup();
+    if (!next || !popup->isVisible()) {
+        return QLineEdit::focusNextPrevChild(next);
+    }
+    const QModelIndex chosen = popup->currentIndex();
+    popup->hide();
+    complete(chosen.isValid() ? chosen : popup->model()->index(0, 0));
+    return true;
 }
 
 void FilterLine::keyPressEvent(QKeyEvent *event)
 {
     QAbstractItemView *popup = m_completer->popup();
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool isChoice = isEnter || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Escape;
+    const bool isChoice = isEnter || event->key() == Qt::Key_Escape;
     if (popup->isVisible() && isEnter && !popup->currentIndex().isValid()) {
         popup->hide(); // nothing was chosen there: Enter is for the filter
     } else if (popup->isVisible() && isChoice) {
         event->ignore(); // the completer's
         return;
     }
+    if (isChoice) {
+        m_word = {}; // values that come later come too late
+    }
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
-        offerCompletions();
+        offer(Asked::ByKey);
         return;
     }
     QLineEdit::keyPressEvent(event);
 }
 
-void FilterLine::offerCompletions()
+void FilterLine::offer(Asked asked)
 {
-    const QString word = wordBefore(text(), cursorPosition());
-    const qsizetype equals = word.indexOf(u'=');
-    const QString field =
-        equals > 0 ? word.first(equals).removeIf([](QChar c) { return c == u'!'; }) : QString();
-    if (field != m_offeredFor) {
-        auto &model = *qobject_cast<QStandardItemModel *>(m_completer->model());
-        field.isEmpty() ? fillFieldNames(model) : fillValues(model, field);
-        m_offeredFor = field;
+    m_word = lastFilterWord(text().first(cursorPosition()));
+    const bool isUnasked = asked == Asked::ByTyping && m_word.typed.isEmpty()
+        && m_word.kind == FilterWord::Kind::FieldName && m_word.before.terms.empty();
+    show(isUnasked ? std::vector<Offer>() : offersFor(m_word));
+}
+
+/// The values are there: if they are still what is being written.
+void FilterLine::refreshOffer()
+{
+    const FilterWord word = lastFilterWord(text().first(cursorPosition()));
+    if (hasFocus() && word.kind == FilterWord::Kind::Value && word.field == m_word.field) {
+        offer(Asked::ByTyping);
     }
-    const QString prefix = equals > 0 ? word.sliced(equals + 1) : word;
-    m_completer->setCompletionPrefix(prefix);
-    const bool isWhole = m_completer->completionCount() == 1
-        && m_completer->currentCompletion().compare(prefix, Qt::CaseInsensitive) == 0;
-    if ((prefix.isEmpty() && equals <= 0) || m_completer->completionCount() == 0 || isWhole) {
+}
+
+std::vector<FilterLine::Offer> FilterLine::offersFor(const FilterWord &word) const
+{
+    switch (word.kind) {
+    case FilterWord::Kind::FieldName:
+        return namesOf(word);
+    case FilterWord::Kind::Value:
+        return valuesOf(word);
+    case FilterWord::Kind::And:
+        return u"and"_s.startsWith(word.typed, Qt::CaseInsensitive)
+            ? std::vector{Offer{.text = u"and"_s, .note = tr("joins two conditions")}}
+            : std::vector<Offer>();
+    case FilterWord::Kind::Nothing:
+        break;
+    }
+    return {};
+}
+
+/// Short names first: they are what people want to type.
+std::vector<FilterLine::Offer> FilterLine::namesOf(const FilterWord &word)
+{
+    std::vector<Offer> offers;
+    const auto add = [&](std::string_view name, const Field &field) {
+        const int rank = rankOf(latin(name), word.typed);
+        if (rank >= 0) {
+            offers.push_back({.text = latin(name), .note = field.explain(), .rank = rank});
+        }
+    };
+    for (const Field &field : fieldCatalogue()) {
+        if (!field.shortName.empty()) {
+            add(field.shortName, field);
+        }
+    }
+    for (const Field &field : fieldCatalogue()) {
+        if (field.type != FieldType::Object) {
+            add(field.name, field);
+        }
+    }
+    return offers;
+}
+
+/// What the case has; where that is not known, what the field can have.
+std::vector<FilterLine::Offer> FilterLine::valuesOf(const FilterWord &word) const
+{
+    std::vector<Offer> offers;
+    const auto add = [&](const QString &value, const QString &note) {
+        const int rank = rankOf(value, word.typed);
+        if (rank >= 0) {
+            offers.push_back({.text = value, .note = note, .rank = rank});
+        }
+    };
+    const std::vector<GroupCount> &counts = m_values->valuesFor(word);
+    for (const GroupCount &group : counts) {
+        if (const std::optional<std::string> &value = group.values.front()) {
+            const int count = static_cast<int>(group.count);
+            add(QString::fromStdString(*value), tr("%Ln event(s)", nullptr, count));
+        }
+    }
+    if (counts.empty()) {
+        for (const std::string_view value : possibleValues(*word.field)) {
+            add(latin(value), {});
+        }
+    }
+    return offers;
+}
+
+void FilterLine::show(std::vector<Offer> offers)
+{
+    std::ranges::stable_sort(offers, {}, &Offer::rank);
+    offers.resize(std::min(offers.size(), MostOffers));
+    const bool isWhole =
+        offers.size() == 1 && offers.front().text.compare(m_word.typed, Qt::CaseInsensitive) == 0;
+    if (offers.empty() || isWhole) {
         m_completer->popup()->hide();
         return;
     }
-    QRect place = cursorRect();
-    place.setWidth(m_completer->popup()->sizeHintForColumn(0)
-                   + m_completer->popup()->verticalScrollBar()->sizeHint().width() + 16);
-    m_completer->complete(place);
+    const bool isCount = m_word.kind == FilterWord::Kind::Value;
+    m_offers->setRowCount(0);
+    for (const Offer &offer : offers) {
+        auto *text = new QStandardItem(oneLine(offer.text.toStdString()));
+        text->setData(offer.text);
+        auto *note = new QStandardItem(offer.note);
+        note->setForeground(palette().placeholderText());
+        note->setTextAlignment((isCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        note->setToolTip(plainToolTip(offer.note));
+        m_offers->appendRow({text, note});
+    }
+    m_completer->complete(placeOfOffers());
+    m_completer->popup()->setCurrentIndex({}); // nothing is chosen yet
 }
 
-void FilterLine::complete(const QString &word)
+/// Below the cursor, as wide as the offers need.
+QRect FilterLine::placeOfOffers() const
 {
+    auto *popup = qobject_cast<QTreeView *>(m_completer->popup());
+    const auto width = [list = m_completer->popup()](int column) {
+        return list->sizeHintForColumn(column) + Gap;
+    };
+    popup->setColumnWidth(0, std::min(width(0), WidestText));
+    QRect place = cursorRect();
+    place.setWidth(std::min(popup->columnWidth(0) + width(1), WidestOffer)
+                   + popup->verticalScrollBar()->sizeHint().width());
+    return place;
+}
+
+void FilterLine::complete(const QModelIndex &index)
+{
+    const QString chosen = index.siblingAtColumn(0).data(OfferRole).toString();
+    const bool isValue = m_word.kind == FilterWord::Kind::Value;
+    const QString end = m_word.kind == FilterWord::Kind::FieldName ? u"="_s : u" "_s;
     const qsizetype cursor = cursorPosition();
-    const QString end = m_offeredFor.isEmpty() ? u"="_s : u" "_s;
-    const QString inserted = word + (text().sliced(cursor).startsWith(end) ? QString() : end);
-    const qsizetype start = cursor - m_completer->completionPrefix().size();
-    setText(text().first(start) + inserted + text().sliced(cursor));
-    setCursorPosition(static_cast<int>(start + inserted.size()));
-    if (m_offeredFor.isEmpty()) {
-        offerCompletions();
-    }
+    const bool hasEnd = text().sliced(cursor).startsWith(end);
+    setSelection(static_cast<int>(m_word.from), static_cast<int>(cursor - m_word.from));
+    insert((isValue ? filterValueText(chosen) : chosen) + (hasEnd ? QString() : end));
+    // Once more behind a click, which hides what is offered next.
+    QMetaObject::invokeMethod(this, [this] { offer(Asked::ByTyping); }, Qt::QueuedConnection);
 }
 
 } // namespace auditloupe

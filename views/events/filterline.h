@@ -3,30 +3,58 @@
 
 #pragma once
 
+#include "model/query/filter.h"
+
 #include <QLineEdit>
 
+#include <vector>
+
 class QCompleter;
+class QModelIndex;
+class QStandardItemModel;
 
 namespace auditloupe {
 
-/// The condition as text, with completion of field names and of the values that a field can have
-/// where these are few.
+class CaseSession;
+class FilterValues;
+
+/// The condition as text, with completion: the names of fields, the values that they have in the
+/// session's case, and the word that joins conditions.
 class FilterLine : public QLineEdit
 {
     Q_OBJECT
 
 public:
-    explicit FilterLine(QWidget *parent = nullptr);
+    explicit FilterLine(const CaseSession &session, QWidget *parent = nullptr);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void offerCompletions();
-    void complete(const QString &word);
+    struct Offer
+    {
+        QString text = {};
+        QString note = {};
+        int rank = 0; ///< the best is 0
+    };
 
+    /// Who asks: somebody who types is not disturbed by a list of everything.
+    enum class Asked { ByTyping, ByKey };
+
+    void offer(Asked asked);
+    void refreshOffer();
+    std::vector<Offer> offersFor(const FilterWord &word) const;
+    static std::vector<Offer> namesOf(const FilterWord &word);
+    std::vector<Offer> valuesOf(const FilterWord &word) const;
+    void show(std::vector<Offer> offers);
+    QRect placeOfOffers() const;
+    void complete(const QModelIndex &index);
+
+    FilterValues *m_values;
     QCompleter *m_completer;
-    QString m_offeredFor; // field whose values the completer holds; empty for field names
+    QStandardItemModel *m_offers;
+    FilterWord m_word; // what the offers complete
 };
 
 } // namespace auditloupe

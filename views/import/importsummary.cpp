@@ -198,8 +198,8 @@ void ImportSummary::setOther(const std::vector<SourceInfo> &sources)
     m_other->clear();
     m_other->setVisible(!reasons.empty());
     for (const auto &[reason, count] : reasons) {
-        m_other->addRow(
-            new CountButton({.label = reason, .count = count, .isLink = false}, m_other));
+        m_other->addRow(new CountButton(
+            {.label = reason, .count = count, .share = -1, .isLink = false}, m_other));
     }
 }
 

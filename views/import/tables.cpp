@@ -85,7 +85,7 @@ void setUpSourceTable(QTableView &table)
 {
     using Column = SourceTableModel::Column;
     setUpTable(table,
-               {{int(Column::Name), 180},
+               {{int(Column::Name), 250},
                 {int(Column::State), 104},
                 {int(Column::Format), 128},
                 {int(Column::Bytes), 76},

@@ -38,7 +38,7 @@ QSize CountButton::sizeHint() const
 {
     const int label = std::min(fontMetrics().horizontalAdvance(m_content.label), WidestLabel);
     const int number = QFontMetrics(numberFont()).horizontalAdvance(m_number);
-    return {Inset + label + Gap + number + Gap + BarWidth + Inset,
+    return {Inset + label + Gap + number + barRoom() + Inset,
             std::max(RowHeight, fontMetrics().height() + 6)};
 }
 
@@ -47,10 +47,15 @@ QSize CountButton::minimumSizeHint() const
     return {160, sizeHint().height()};
 }
 
+int CountButton::barRoom() const
+{
+    return m_content.share < 0 ? 0 : Gap + BarWidth;
+}
+
 QRect CountButton::numberPlace() const
 {
     const int number = QFontMetrics(numberFont()).horizontalAdvance(m_number);
-    return {width() - Inset - BarWidth - Gap - number, 0, number, height()};
+    return {width() - Inset - barRoom() - number, 0, number, height()};
 }
 
 QRect CountButton::labelPlace() const

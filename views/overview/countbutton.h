@@ -20,7 +20,7 @@ public:
     {
         QString label = {};
         std::int64_t count = 0;
-        double share = 0; ///< length of the bar, 0 to 1
+        double share = 0; ///< length of the bar, 0 to 1; below 0 there is no room for one
         bool isLink = true;
     };
 
@@ -35,6 +35,7 @@ protected:
 
 private:
     void paintBar(QPainter &painter) const;
+    int barRoom() const;
     QRect numberPlace() const;
     QRect labelPlace() const;
 

@@ -12,6 +12,9 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace auditloupe {
@@ -88,10 +91,15 @@ void OverviewContent::setTimeZone(const Overview &overview, const QTimeZone &zon
     m_head->setSpan(overview, zone);
 }
 
-void OverviewContent::setContent(const CaseOverview &content, const QString &casePath)
+void OverviewContent::setCasePath(const QString &path)
+{
+    m_head->setCasePath(path);
+}
+
+void OverviewContent::setContent(const CaseOverview &content)
 {
     const Overview &overview = content.overview;
-    m_head->setContent(content, casePath);
+    m_head->setContent(content);
     setBlindSpots(overview.blindSpots);
     m_people->setCounts(overview.people, tr("No person made a request."));
     m_denials->setCounts(overview.denials, tr("No user was denied anything."));
@@ -124,10 +132,13 @@ void OverviewContent::setSources(const std::vector<SourceInfo> &sources)
     std::vector<OverviewCount> counts;
     counts.reserve(sources.size());
     for (const SourceInfo &source : sources) {
-        counts.push_back({.label = sourceLabel(source),
-                          .count = source.events,
-                          .filter = filterTermText("source", source.path)});
+        const bool leadsToEvents = source.events > 0; // not where it held copies alone
+        counts.push_back(
+            {.label = sourceLabel(source),
+             .count = source.events,
+             .filter = leadsToEvents ? filterTermText("source", source.path) : QString()});
     }
+    std::ranges::stable_sort(counts, std::greater(), &OverviewCount::count);
     m_sources->setCounts(std::move(counts), tr("Nothing was imported."));
     auto *more = new LinkButton(tr("Formats, hashes and owners"), m_sources);
     connect(more, &QAbstractButton::clicked, this, &OverviewContent::sourcesRequested);

@@ -23,7 +23,8 @@ class OverviewContent : public QScrollArea
 public:
     explicit OverviewContent(QWidget *parent = nullptr);
 
-    void setContent(const CaseOverview &content, const QString &casePath);
+    void setContent(const CaseOverview &content);
+    void setCasePath(const QString &path);
     void setTimeZone(const Overview &overview, const QTimeZone &zone);
 
 Q_SIGNALS:

@@ -75,7 +75,7 @@ void OverviewHead::setSpan(const Overview &overview, const QTimeZone &zone)
     m_length->setText(formatDuration(*overview.lastUs - *overview.firstUs));
 }
 
-void OverviewHead::setContent(const CaseOverview &content, const QString &casePath)
+void OverviewHead::setContent(const CaseOverview &content)
 {
     const Overview &overview = content.overview;
     m_figures->clear();
@@ -93,9 +93,13 @@ void OverviewHead::setContent(const CaseOverview &content, const QString &casePa
         connect(m_figures->addFigure(content.summary.rejected, tr("rejected lines")),
                 &QAbstractButton::clicked, this, &OverviewHead::rejectedRequested);
     }
+}
+
+void OverviewHead::setCasePath(const QString &path)
+{
     m_secrecy->setText(tr("This case holds every byte of the logs: it is as secret as the Secrets "
                           "in it. It lies in %1.")
-                           .arg(casePath));
+                           .arg(path));
 }
 
 void OverviewHead::addFilterFigure(std::int64_t count, const QString &unit, const QString &filter)

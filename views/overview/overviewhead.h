@@ -23,7 +23,8 @@ class OverviewHead : public QWidget
 public:
     explicit OverviewHead(QWidget *parent = nullptr);
 
-    void setContent(const CaseOverview &content, const QString &casePath);
+    void setContent(const CaseOverview &content);
+    void setCasePath(const QString &path);
     void setSpan(const Overview &overview, const QTimeZone &zone);
 
 Q_SIGNALS:

@@ -33,6 +33,8 @@ OverviewPage::OverviewPage(CaseSession &session, QWidget *parent)
     m_stack->addWidget(m_content);
 
     connect(&m_session, &CaseSession::caseChanged, this, &OverviewPage::reset);
+    connect(&m_session, &CaseSession::caseRenamed, this,
+            [this] { m_content->setCasePath(m_session.casePath()); });
     connect(&m_session, &CaseSession::contentChanged, this, &OverviewPage::contentChanged);
     connect(&m_session, &CaseSession::timeZoneChanged, this, &OverviewPage::showTimes);
     connect(&m_later, &QTimer::timeout, this, &OverviewPage::load);
@@ -142,7 +144,8 @@ void OverviewPage::showResult()
                    {});
         return;
     }
-    m_content->setContent(*m_shown, m_session.casePath());
+    m_content->setContent(*m_shown);
+    m_content->setCasePath(m_session.casePath());
     showTimes();
     m_stack->setCurrentWidget(m_content);
 }

@@ -29,14 +29,25 @@ QString shortFolder(const QString &path)
                                                             : QDir::toNativeSeparators(folder);
 }
 
+QString contentText(const RecentCase &recent)
+{
+    if (recent.isMissing) {
+        return RecentButton::tr("missing", "a case that is no longer there");
+    }
+    if (recent.events < 0) {
+        return RecentButton::tr("import unfinished");
+    }
+    const int events = static_cast<int>(recent.events);
+    return RecentButton::tr("%Ln event(s)", nullptr, events);
+}
+
 } // namespace
 
 RecentButton::RecentButton(const RecentCase &recent, QWidget *parent)
     : FlatButton(parent)
     , m_name(QFileInfo(recent.path).completeBaseName())
     , m_folder(shortFolder(recent.path))
-    , m_events(recent.isMissing ? tr("missing", "a case that is no longer there")
-                                : tr("%1 events").arg(QLocale().toString(qlonglong(recent.events))))
+    , m_events(contentText(recent))
     , m_opened(QLocale().toString(QDateTime::fromMSecsSinceEpoch(recent.openedUs / UsPerMs),
                                   QLocale::ShortFormat))
     , m_isMissing(recent.isMissing)

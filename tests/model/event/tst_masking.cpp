@@ -5,7 +5,6 @@
 #include "model/event/masking.h"
 #include "tests/model/event/eventcorpus.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace auditloupe;
@@ -30,8 +29,8 @@ private Q_SLOTS:
     void realCredentialsDoNotSurvive();
     void realBodiesStayAsTheyAre();
     void masksPlainText();
-    void timeGrowsWithTheText_data();
-    void timeGrowsWithTheText();
+    void endlessBeginningsComeToAnEnd_data();
+    void endlessBeginningsComeToAnEnd();
 };
 
 namespace {
@@ -265,7 +264,7 @@ void tst_Masking::masksPlainText()
     QCOMPARE(maskText("ls -la"), std::string("ls -la"));
 }
 
-void tst_Masking::timeGrowsWithTheText_data()
+void tst_Masking::endlessBeginningsComeToAnEnd_data()
 {
     QTest::addColumn<QByteArray>("piece");
     // Beginnings of credentials that never end, again and again.
@@ -276,16 +275,14 @@ void tst_Masking::timeGrowsWithTheText_data()
     }
 }
 
-void tst_Masking::timeGrowsWithTheText()
+/// Were it looked for again at each beginning, Qt Test would end the program before an answer.
+void tst_Masking::endlessBeginningsComeToAnEnd()
 {
     QFETCH(const QByteArray, piece);
     const std::string text = piece.repeated(400'000 / piece.size()).toStdString();
-    QElapsedTimer timer;
-    timer.start();
-    (void)maskCredentials(text);
-    (void)maskCredentials("{\"m\":\"" + escapeJson(text) + "\"}");
-    // Some tenths of a second when linear, many minutes when not.
-    QVERIFY(timer.elapsed() < 30'000);
+    const std::string json = "{\"m\":\"" + escapeJson(text) + "\"}";
+    QVERIFY(!tokenizeJson(maskCredentials(json)).errorAt);
+    QVERIFY(maskCredentials(text).size() < 2 * text.size());
 }
 
 QTEST_GUILESS_MAIN(tst_Masking)

@@ -19,6 +19,10 @@ private Q_SLOTS:
     void readsTerms();
     void namesColumnAndExpectation_data();
     void namesColumnAndExpectation();
+    void saysWhatIsUnderstood_data();
+    void saysWhatIsUnderstood();
+    void knowsTheLastWord_data();
+    void knowsTheLastWord();
     void everyFieldOfTheCatalogueCanBeNamed();
     void textIsReadBack_data();
     void textIsReadBack();
@@ -95,6 +99,9 @@ void tst_Filter::namesColumnAndExpectation_data()
     QTest::newRow("path below a text") << u"verb.x=1"_s << 1LL << u"verb.x"_s;
     QTest::newRow("no sign") << u"verb"_s << 5LL << u"="_s;
     QTest::newRow("another sign") << u"verb != get"_s << 6LL << u"="_s;
+    QTest::newRow("another sign, no blank") << u"verb!=get"_s << 5LL << u"="_s;
+    QTest::newRow("similar field") << u"Namespace=a"_s << 1LL << u"“ns”"_s;
+    QTest::newRow("field in capitals") << u"VERB=get"_s << 1LL << u"“verb”"_s;
     QTest::newRow("no value") << u"verb="_s << 6LL << u"value"_s;
     QTest::newRow("no field") << u"=get"_s << 1LL << u"field"_s;
     QTest::newRow("no and") << u"verb=get user=a"_s << 10LL << u"and"_s;
@@ -123,6 +130,84 @@ void tst_Filter::namesColumnAndExpectation()
     QVERIFY(filter.error().message.contains(QString::number(column)));
 }
 
+void tst_Filter::saysWhatIsUnderstood_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("column");
+
+    QTest::newRow("not equal") << u"verb!=get"_s << 5LL;
+    QTest::newRow("two equal signs") << u"verb==get"_s << 6LL;
+    QTest::newRow("more") << u"code>=400"_s << 5LL;
+    QTest::newRow("like") << u"user ~ admin"_s << 6LL;
+    QTest::newRow("in") << u"verb in (get, list)"_s << 6LL;
+    QTest::newRow("contains") << u"name contains app"_s << 6LL;
+    QTest::newRow("or") << u"verb=get or verb=list"_s << 10LL;
+    QTest::newRow("signs for and") << u"verb=get && ns=a"_s << 10LL;
+    QTest::newRow("not") << u"not verb=get"_s << 1LL;
+    QTest::newRow("brackets") << u"(verb=get)"_s << 1LL;
+    QTest::newRow("a word alone") << u"secrets"_s << 1LL;
+    QTest::newRow("a field alone") << u"verb=get and user"_s << 18LL;
+}
+
+void tst_Filter::saysWhatIsUnderstood()
+{
+    QFETCH(const QString, text);
+    QFETCH(const qint64, column);
+
+    const Result<Filter> filter = parseFilter(text);
+    QVERIFY(!filter);
+    QCOMPARE(filter.error().where.column.value_or(0), column);
+    QVERIFY2(filter.error().message.contains(u"understands only “field=value”"_s),
+             qPrintable(filter.error().message));
+}
+
+void tst_Filter::knowsTheLastWord_data()
+{
+    using enum FilterWord::Kind;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<FilterWord::Kind>("kind");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("before");
+    const auto row = [](const char *text, FilterWord::Kind kind, const char *typed = "",
+                        const char *before = "") {
+        QTest::newRow(text) << QString::fromUtf8(text) << kind << QString::fromUtf8(typed)
+                            << QString::fromUtf8(before);
+    };
+    row("", FieldName);
+    row("ve", FieldName, "ve");
+    row("verb", FieldName, "verb");
+    row("verb=", Value);
+    row("ns = ", Value);
+    row("ns=pro", Value, "pro");
+    row("level=Meta", Value, "Meta");
+    row("user=\"a b", Value, "a b");
+    row("user=\"", Value);
+    row("ns=prod ", And, "", "ns=prod");
+    row("ns=prod an", And, "an", "ns=prod");
+    row("ns=prod and", And, "and", "ns=prod");
+    row("ns=prod and ", FieldName, "", "ns=prod");
+    row("ns=prod and ve", FieldName, "ve", "ns=prod");
+    row("ns=prod and verb=", Value, "", "ns=prod");
+    row("ns=prod and verb=get and user=\"x", Value, "x", "ns=prod and verb=get");
+    row("verb!=", Nothing);
+    row("foo=1 and ve", Nothing);
+    row("ns=prod or ve", Nothing);
+}
+
+void tst_Filter::knowsTheLastWord()
+{
+    QFETCH(const QString, text);
+    QFETCH(const FilterWord::Kind, kind);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, before);
+
+    const FilterWord word = lastFilterWord(text);
+    QCOMPARE(word.kind, kind);
+    QCOMPARE(word.typed, typed);
+    QCOMPARE(word.before.toText(), before);
+    QCOMPARE(word.field != nullptr, kind == FilterWord::Kind::Value);
+}
+
 void tst_Filter::everyFieldOfTheCatalogueCanBeNamed()
 {
     for (const Field &field : fieldCatalogue()) {
@@ -146,6 +231,7 @@ void tst_Filter::textIsReadBack_data()
     QTest::newRow("empty") << QString();
     QTest::newRow("comma and parentheses") << u"f(a,b)"_s;
     QTest::newRow("line break") << u"a\nb"_s;
+    QTest::newRow("equal sign in front") << u"=="_s;
 }
 
 void tst_Filter::textIsReadBack()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/query/eventtablemodel.h"
+#include "views/events/eventcolumns.h"
 #include "views/events/eventtableview.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QMenu>
 #include <QRegularExpression>
@@ -82,9 +84,15 @@ private Q_SLOTS:
     void staysAtEventWhenRowsChange();
     void staysAtTopWhenNobodyScrolled();
     void comesBackToEventOfLaterBatch();
+    void comesBackToEventThatWasExcluded();
     void hidesAndShowsColumns();
     void lastColumnCannotBeHidden();
     void leftAndRightSkipHiddenColumns();
+    void columnsFollowTheRoomUntilTheyAreChanged();
+    void screenReaderHearsCellsInWords();
+    void screenReaderFollowsTheKeyboard();
+    void screenReaderSeesColumnsAsShown();
+    void screenReaderSurvivesNewRows();
 };
 
 void tst_EventTableView::init()
@@ -237,17 +245,31 @@ void tst_EventTableView::comesBackToEventOfLaterBatch()
     QVERIFY(table.view.topRow() > 0);
 }
 
+void tst_EventTableView::comesBackToEventThatWasExcluded()
+{
+    Table table(1000);
+    table.view.setCurrentEvent(EventId{900});
+    table.model.setResult(idsUpTo(100));
+    table.view.setCurrentEvent(EventId{0}); // nobody looks at it any more
+    QVERIFY(table.view.selectionModel()->selection().isEmpty());
+    const QSignalSpy changes(&table.view, &EventTableView::currentEventChanged);
+    table.model.setResult(idsUpTo(1000));
+    QCOMPARE(table.view.currentIndex().row(), 899);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().first().value<EventId>(), EventId{900});
+}
+
 void tst_EventTableView::hidesAndShowsColumns()
 {
     Table table(10);
     QMenu menu;
-    table.view.fillColumnMenu(&menu);
+    table.view.columns()->fillMenu(&menu);
     QAction *action = menu.actions().at(static_cast<int>(Column::User));
     QCOMPARE(action->text(), u"User"_s);
     QVERIFY(action->isChecked());
     action->trigger();
     QVERIFY(table.view.header()->isSectionHidden(static_cast<int>(Column::User)));
-    table.view.resetColumns();
+    table.view.columns()->reset();
     QVERIFY(!table.view.header()->isSectionHidden(static_cast<int>(Column::User)));
     QVERIFY(table.view.header()->isSectionHidden(static_cast<int>(Column::AuditId)));
 }
@@ -259,7 +281,7 @@ void tst_EventTableView::lastColumnCannotBeHidden()
         table.view.header()->hideSection(column);
     }
     QMenu menu;
-    table.view.fillColumnMenu(&menu);
+    table.view.columns()->fillMenu(&menu);
     QVERIFY(!menu.actions().first()->isEnabled());
     QVERIFY(menu.actions().at(1)->isEnabled());
 }
@@ -274,6 +296,105 @@ void tst_EventTableView::leftAndRightSkipHiddenColumns()
     QTest::keyClick(&table.view, Qt::Key_Left);
     QTest::keyClick(&table.view, Qt::Key_Left);
     QCOMPARE(table.view.currentIndex().column(), static_cast<int>(Column::Time));
+}
+
+void tst_EventTableView::columnsFollowTheRoomUntilTheyAreChanged()
+{
+    Table table(10);
+    const auto width = [&table](Column column) {
+        return table.view.header()->sectionSize(static_cast<int>(column));
+    };
+    const int narrow = width(Column::User);
+    table.view.resize(2000, 500);
+    QTRY_VERIFY(width(Column::User) > narrow);
+    table.view.resize(900, 500);
+    QTRY_COMPARE(width(Column::User), narrow);
+    QVERIFY(table.view.columns()->state().isEmpty());
+
+    table.view.header()->resizeSection(static_cast<int>(Column::User), 99);
+    table.view.resize(2000, 500);
+    QTRY_VERIFY(table.view.viewport()->width() > 1900);
+    QCOMPARE(width(Column::User), 99);
+    Table other(10);
+    other.view.columns()->restore(table.view.columns()->state());
+    QCOMPARE(other.view.header()->sectionSize(static_cast<int>(Column::User)), 99);
+}
+
+void tst_EventTableView::screenReaderHearsCellsInWords()
+{
+    Table table(1000);
+    QAccessibleInterface *root = QAccessible::queryAccessibleInterface(&table.view);
+    QVERIFY(root);
+    QCOMPARE(root->role(), QAccessible::Table);
+    QAccessibleTableInterface *cells = root->tableInterface();
+    QVERIFY(cells);
+    QCOMPARE(cells->rowCount(), 1000);
+    QCOMPARE(root->childCount(), 1000 * cells->columnCount());
+    QTRY_VERIFY(table.model.loadedRow(0));
+    QStringList row;
+    for (int column = 0; column < cells->columnCount(); ++column) {
+        row += cells->columnDescription(column) + u": "_s
+            + cells->cellAt(0, column)->text(QAccessible::Name);
+    }
+    QVERIFY2(row.contains(u"Level: Metadata"_s), qPrintable(row.join(u'\n')));
+    QVERIFY2(row.contains(u"Verb: delete, write"_s), qPrintable(row.join(u'\n')));
+    QVERIFY2(row.contains(u"User: jane@example.com"_s), qPrintable(row.join(u'\n')));
+    QVERIFY2(row.contains(u"Code: 200, allowed"_s), qPrintable(row.join(u'\n')));
+
+    QAccessibleInterface *cell = cells->cellAt(3, 2);
+    QCOMPARE(cell->tableCellInterface()->rowIndex(), 3);
+    QCOMPARE(cell->tableCellInterface()->columnIndex(), 2);
+    QCOMPARE(root->child(root->indexOfChild(cell)), cell);
+    QCOMPARE(cell->tableCellInterface()->columnHeaderCells().front()->text(QAccessible::Name),
+             u"Verb"_s);
+    const QPoint middle = cell->rect().center();
+    QCOMPARE(root->childAt(middle.x(), middle.y()), cell);
+}
+
+void tst_EventTableView::screenReaderFollowsTheKeyboard()
+{
+    Table table(10);
+    table.view.activateWindow();
+    table.view.setFocus();
+    QTRY_VERIFY(table.view.hasFocus());
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QTest::keyClick(&table.view, Qt::Key_Down);
+    QAccessibleInterface *root = QAccessible::queryAccessibleInterface(&table.view);
+    QVERIFY(root->focusChild());
+    QCOMPARE(root->focusChild()->tableCellInterface()->rowIndex(), 1);
+    QVERIFY(root->focusChild()->state().focused);
+    QVERIFY(root->focusChild()->state().selected);
+    QCOMPARE(root->tableInterface()->selectedRows(), QList<int>{1});
+    QVERIFY(root->tableInterface()->selectRow(4));
+    QCOMPARE(table.view.currentEvent(), EventId{5});
+}
+
+void tst_EventTableView::screenReaderSeesColumnsAsShown()
+{
+    Table table(10);
+    const auto level = static_cast<int>(Column::Level);
+    QAccessibleTableInterface *cells =
+        QAccessible::queryAccessibleInterface(&table.view)->tableInterface();
+    const int before = cells->columnCount();
+    QCOMPARE(cells->columnDescription(1), u"Level"_s);
+    table.view.header()->setSectionHidden(level, true);
+    QCOMPARE(cells->columnCount(), before - 1);
+    QCOMPARE(cells->columnDescription(1), u"Verb"_s);
+    QVERIFY(!cells->cellAt(0, before - 1));
+    QVERIFY(!cells->cellAt(10, 0));
+}
+
+void tst_EventTableView::screenReaderSurvivesNewRows()
+{
+    Table table(10);
+    QAccessible::setActive(true);
+    QAccessibleTableInterface *cells =
+        QAccessible::queryAccessibleInterface(&table.view)->tableInterface();
+    QCOMPARE(cells->cellAt(9, 0)->text(QAccessible::Name), u"Reading…"_s);
+    table.model.setResult(idsUpTo(2));
+    QVERIFY(!cells->cellAt(9, 0));
+    QTRY_VERIFY(table.model.loadedRow(1));
+    QCOMPARE(cells->cellAt(1, 2)->text(QAccessible::Name), u"delete, write"_s);
 }
 
 QTEST_MAIN(tst_EventTableView)

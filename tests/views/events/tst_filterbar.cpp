@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "model/casefile/importer.h"
 #include "model/session/casesession.h"
 #include "tests/testsupport.h"
 #include "views/events/filterbar.h"
 #include "views/events/filterline.h"
+#include "views/events/filtervalues.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -25,17 +29,56 @@ struct Bar
     {
         bar.resize(1000, 60);
         bar.show();
+        bar.focusFilter();
+        isActive = QTest::qWaitForWindowActive(&bar); // offers are for who has the keyboard
     }
 
     FilterLine *filter() { return bar.findChild<FilterLine *>(); }
     QList<QLineEdit *> edits() { return bar.findChildren<QLineEdit *>(); }
     QLineEdit *from() { return edits().at(1); }
     QLineEdit *to() { return edits().at(2); }
+    QAbstractItemView *popup() { return filter()->findChild<QCompleter *>()->popup(); }
     QLabel *problem() { return bar.findChild<QLabel *>(); }
+
+    /// What the popup lists.
+    QStringList offers()
+    {
+        QStringList texts;
+        for (int row = 0; popup()->isVisible() && row < popup()->model()->rowCount(); ++row) {
+            texts += popup()->model()->index(row, 0).data().toString();
+        }
+        return texts;
+    }
+
+    QString note(int row) { return popup()->model()->index(row, 1).data().toString(); }
 
     CaseSession session;
     FilterBar bar{&session};
+    bool isActive = false;
 };
+
+/// Three events of Jane's in production, one of Bob's in a namespace with an odd name.
+QString makeCase(const QString &folder)
+{
+    QFile log(folder + u"/audit.log"_s);
+    if (!log.open(QIODevice::WriteOnly)) {
+        return {};
+    }
+    for (int i = 0; i < 4; ++i) {
+        const bool isBob = i == 1;
+        log.write(QByteArray(R"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Metadata",)"
+                             R"("stage":"ResponseComplete","verb":"get","auditID":"id-)")
+                  + QByteArray::number(i) + R"(","user":{"username":")" + (isBob ? "bob" : "jane")
+                  + R"("},"objectRef":{"resource":"pods","namespace":")"
+                  + (isBob ? "dev, old" : "production")
+                  + R"("},"requestReceivedTimestamp":"2026-11-20T10:00:00.000000Z",)"
+                    R"("stageTimestamp":"2026-11-20T10:00:00.000000Z"})"
+                  + "\n");
+    }
+    log.close();
+    const ImportRequest request{.casePath = folder + u"/a.auditcase"_s, .inputs = {log.fileName()}};
+    return importLogs(request, {}) ? request.casePath : QString();
+}
 
 } // namespace
 
@@ -49,7 +92,13 @@ private Q_SLOTS:
     void errorStandsBelowAndFilterStays();
     void clearingAppliesAtOnce();
     void completesFieldNames();
+    void shortNamesComeFirst();
     void offersKnownValues();
+    void offersValuesOfTheCase();
+    void countsWithinTheConditionsBefore();
+    void valuesThatComeTooLateStayAway();
+    void offersAndBehindAWholeTerm();
+    void listsAllFieldsWhenAsked();
     void enterWithoutChoiceApplies();
     void timeRangeIsReadInTheZone();
     void wrongTimeIsNamed();
@@ -99,34 +148,94 @@ void tst_FilterBar::completesFieldNames()
 {
     Bar bar;
     QTest::keyClicks(bar.filter(), u"verb=get and objectRef.names"_s);
-    auto *completer = bar.filter()->findChild<QCompleter *>();
-    QVERIFY(completer->popup()->isVisible());
-    QTest::keyClick(completer->popup(), Qt::Key_Down);
-    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QVERIFY(bar.popup()->isVisible());
+    QTest::keyClick(bar.popup(), Qt::Key_Down);
+    QTest::keyClick(bar.popup(), Qt::Key_Return);
     QCOMPARE(bar.filter()->text(), u"verb=get and objectRef.namespace="_s);
     QVERIFY(bar.session.filter().isEmpty());
+}
+
+void tst_FilterBar::shortNamesComeFirst()
+{
+    Bar bar;
+    QTest::keyClicks(bar.filter(), u"n"_s);
+    QCOMPARE(bar.offers().first(2), (QStringList{u"ns"_s, u"name"_s}));
+    QTest::keyClicks(bar.filter(), u"amesp"_s);
+    QCOMPARE(bar.offers(), QStringList{u"objectRef.namespace"_s}); // found inside its name
 }
 
 void tst_FilterBar::offersKnownValues()
 {
     Bar bar;
     QTest::keyClicks(bar.filter(), u"level=Meta"_s);
-    auto *completer = bar.filter()->findChild<QCompleter *>();
-    QCOMPARE(completer->currentCompletion(), u"Metadata"_s);
-    QTest::keyClick(completer->popup(), Qt::Key_Down);
-    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(bar.offers(), QStringList{u"Metadata"_s});
+    QTest::keyClick(bar.popup(), Qt::Key_Down);
+    QTest::keyClick(bar.popup(), Qt::Key_Return);
     QCOMPARE(bar.filter()->text().trimmed(), u"level=Metadata"_s);
+}
+
+void tst_FilterBar::offersValuesOfTheCase()
+{
+    const QTemporaryDir folder;
+    Bar bar;
+    bar.session.setCasePath(makeCase(folder.path()));
+    QTest::keyClicks(bar.filter(), u"ns="_s);
+    QTRY_COMPARE(bar.offers(), (QStringList{u"production"_s, u"dev, old"_s})); // most first
+    QVERIFY2(bar.note(0).contains(u"3"_s), qPrintable(bar.note(0)));
+    QTest::keyClicks(bar.filter(), u"de"_s);
+    QCOMPARE(bar.offers(), QStringList{u"dev, old"_s});
+    QTest::keyClick(bar.popup(), Qt::Key_Tab);
+    QCOMPARE(bar.filter()->text(), u"ns=\"dev, old\" "_s);
+}
+
+void tst_FilterBar::countsWithinTheConditionsBefore()
+{
+    const QTemporaryDir folder;
+    Bar bar;
+    bar.session.setCasePath(makeCase(folder.path()));
+    QTest::keyClicks(bar.filter(), u"user=bob and ns="_s);
+    QTRY_COMPARE(bar.offers(), QStringList{u"dev, old"_s});
+}
+
+void tst_FilterBar::valuesThatComeTooLateStayAway()
+{
+    const QTemporaryDir folder;
+    Bar bar;
+    bar.session.setCasePath(makeCase(folder.path()));
+    const QSignalSpy counted(bar.filter()->findChild<FilterValues *>(), &FilterValues::counted);
+    QTest::keyClicks(bar.filter(), u"ns=x"_s);
+    QTest::keyClick(bar.filter(), Qt::Key_Backspace);
+    QTest::keyClick(bar.filter(), Qt::Key_Return); // an error, but the line is left in peace
+    QTRY_COMPARE(counted.size(), 1);
+    QVERIFY(!bar.popup()->isVisible());
+}
+
+void tst_FilterBar::offersAndBehindAWholeTerm()
+{
+    Bar bar;
+    QTest::keyClicks(bar.filter(), u"verb=get "_s);
+    QCOMPARE(bar.offers(), QStringList{u"and"_s});
+    QTest::keyClick(bar.popup(), Qt::Key_Tab);
+    QCOMPARE(bar.filter()->text(), u"verb=get and "_s);
+    QVERIFY(bar.offers().contains(u"user"_s));
+}
+
+void tst_FilterBar::listsAllFieldsWhenAsked()
+{
+    Bar bar;
+    QTest::keyClick(bar.filter(), Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(bar.offers().contains(u"ns"_s));
+    QVERIFY(bar.offers().contains(u"requestURI"_s));
 }
 
 void tst_FilterBar::enterWithoutChoiceApplies()
 {
     Bar bar;
-    QTest::keyClicks(bar.filter(), u"verb=delete"_s); // "deletecollection" is still offered
-    auto *completer = bar.filter()->findChild<QCompleter *>();
-    QVERIFY(completer->popup()->isVisible());
-    QTest::keyClick(completer->popup(), Qt::Key_Return);
-    QCOMPARE(bar.session.filterText(), u"verb=delete"_s);
-    QVERIFY(!completer->popup()->isVisible());
+    QTest::keyClicks(bar.filter(), u"level=Request"_s); // "RequestResponse" is offered as well
+    QVERIFY(bar.popup()->isVisible());
+    QTest::keyClick(bar.popup(), Qt::Key_Return);
+    QCOMPARE(bar.session.filterText(), u"level=Request"_s);
+    QVERIFY(!bar.popup()->isVisible());
 }
 
 void tst_FilterBar::timeRangeIsReadInTheZone()
