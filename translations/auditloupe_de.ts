@@ -16,7 +16,7 @@
         <translation>Abgeschnittene Ereignisse: %1. Was hinter dem Schnitt stand, ist unbekannt.</translation>
     </message>
     <message>
-        <source>Events too large for the API server's limit: %1. It dropped their bodies.</source>
+        <source>Events too large for the API server&apos;s limit: %1. It dropped their bodies.</source>
         <translation>Ereignisse über der Größengrenze des API-Servers: %1. Er hat ihre Bodys verworfen.</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>Anfragen ohne Antwort in diesem Log: %1. Wie sie endeten, ist unbekannt.</translation>
     </message>
     <message>
-        <source>Events with more than one source address: %1. All but the last address are the client's word.</source>
+        <source>Events with more than one source address: %1. All but the last address are the client&apos;s word.</source>
         <translation>Ereignisse mit mehr als einer Quelladresse: %1. Alle Adressen außer der letzten sind nur Angaben des Clients.</translation>
     </message>
     <message>
@@ -111,7 +111,7 @@
         <translation>Der Fall braucht etwa %1, aber auf dem Datenträger sind nur noch %2 frei. Platz schaffen oder einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>Only cases in the program's own folder are removed.</source>
+        <source>Only cases in the program&apos;s own folder are removed.</source>
         <translation>Nur Fälle im Ordner des Programms werden gelöscht.</translation>
     </message>
     <message>
@@ -266,10 +266,6 @@ Aufruf:
         <translation>Listet die lesbaren Log-Formate auf.</translation>
     </message>
     <message>
-        <source>What the API server itself writes (v1, v1beta1, v1alpha1): one event a line, also between other lines, EventLists of a webhook, JSON arrays; plain, gzip or zstd.</source>
-        <translation>Was der API-Server selbst schreibt (v1, v1beta1, v1alpha1): ein Ereignis pro Zeile, auch zwischen anderen Zeilen, EventLists eines Webhooks, JSON-Arrays; unkomprimiert, gzip oder zstd.</translation>
-    </message>
-    <message>
         <source>A case can only be asked alone: name one case, or logs.</source>
         <translation>Ein Fall lässt sich nur allein abfragen: entweder einen Fall oder Logs angeben.</translation>
     </message>
@@ -346,7 +342,7 @@ Aufruf:
         <translation>Höchstens so viele Zeilen ausgeben.</translation>
     </message>
     <message>
-        <source>How to print: table, csv, jsonl; raw for the events' own bytes, credentials and all; entry for the exported entries.</source>
+        <source>How to print: table, csv, jsonl; raw for the events&apos; own bytes, credentials and all; entry for the exported entries.</source>
         <translation>Ausgabeformat: table, csv, jsonl; raw für die Originalbytes der Ereignisse samt Zugangsdaten; entry für die exportierten Einträge.</translation>
     </message>
     <message>
@@ -500,11 +496,11 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Wie viel der API-Server laut Audit-Policy schreiben sollte: Metadata, Request oder RequestResponse.</translation>
     </message>
     <message>
-        <source>The request's id, shared by all its stages. A client may choose it with the header Audit-ID, so it need not be unique.</source>
+        <source>The request&apos;s id, shared by all its stages. A client may choose it with the header Audit-ID, so it need not be unique.</source>
         <translation>Die ID der Anfrage, gleich in all ihren Stages. Ein Client kann sie mit dem Header Audit-ID selbst wählen, sie muss also nicht eindeutig sein.</translation>
     </message>
     <message>
-        <source>When in the request's life this event was written: RequestReceived, ResponseStarted, ResponseComplete or Panic.</source>
+        <source>When in the request&apos;s life this event was written: RequestReceived, ResponseStarted, ResponseComplete or Panic.</source>
         <translation>Wann im Verlauf der Anfrage dieses Ereignis geschrieben wurde: RequestReceived, ResponseStarted, ResponseComplete oder Panic.</translation>
     </message>
     <message>
@@ -520,7 +516,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Immer Event. Fehlt in den Listen, die ein Webhook empfängt.</translation>
     </message>
     <message>
-        <source>Version of the event's own format, such as audit.k8s.io/v1; not of the object that was touched.</source>
+        <source>Version of the event&apos;s own format, such as audit.k8s.io/v1; not of the object that was touched.</source>
         <translation>Version des Ereignisformats selbst, etwa audit.k8s.io/v1; nicht die des betroffenen Objekts.</translation>
     </message>
     <message>
@@ -544,15 +540,15 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Name des authentifizierten Benutzers; bei Impersonation weiterhin der echte. Service-Accounts heißen system:serviceaccount:NAMESPACE:NAME.</translation>
     </message>
     <message>
-        <source>The authenticator's id for the user: tells apart two accounts that had the same name one after the other. Often absent for people.</source>
+        <source>The authenticator&apos;s id for the user: tells apart two accounts that had the same name one after the other. Often absent for people.</source>
         <translation>ID, die der Authenticator dem Benutzer gibt: unterscheidet zwei Konten, die nacheinander denselben Namen hatten. Fehlt bei Personen oft.</translation>
     </message>
     <message>
-        <source>The user's groups at that time. system:masters means that no authorization check could refuse anything.</source>
+        <source>The user&apos;s groups at that time. system:masters means that no authorization check could refuse anything.</source>
         <translation>Die Gruppen des Benutzers zu diesem Zeitpunkt. system:masters bedeutet, dass keine Autorisierungsprüfung etwas ablehnen konnte.</translation>
     </message>
     <message>
-        <source>What else the authenticator knows, each a list of texts: the pod and node of a service account token, the credential's id, cloud identities.</source>
+        <source>What else the authenticator knows, each a list of texts: the pod and node of a service account token, the credential&apos;s id, cloud identities.</source>
         <translation>Was der Authenticator sonst noch weiß, jeweils als Liste von Texten: Pod und Node eines Service-Account-Tokens, ID der Zugangsdaten, Cloud-Identitäten.</translation>
     </message>
     <message>
@@ -604,7 +600,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Die Einschränkung, unter der die Impersonation erlaubt war. Nur bei Constrained Impersonation, ab Kubernetes 1.35.</translation>
     </message>
     <message>
-        <source>Where the request came from. Only the last address was seen by the API server itself; all before it are the client's word (X-Forwarded-For).</source>
+        <source>Where the request came from. Only the last address was seen by the API server itself; all before it are the client&apos;s word (X-Forwarded-For).</source>
         <translation>Woher die Anfrage kam. Nur die letzte Adresse hat der API-Server selbst gesehen; alle davor sind Angaben des Clients (X-Forwarded-For).</translation>
     </message>
     <message>
@@ -628,7 +624,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Namespace des Objekts. Leer bei clusterweiten Objekten und bei Listen über alle Namespaces.</translation>
     </message>
     <message>
-        <source>Name of the object. Empty for lists and for creates with generateName; a create's name is not yet known at RequestReceived.</source>
+        <source>Name of the object. Empty for lists and for creates with generateName; a create&apos;s name is not yet known at RequestReceived.</source>
         <translation>Name des Objekts. Leer bei Listen und bei create mit generateName; bei RequestReceived ist der Name eines create noch nicht bekannt.</translation>
     </message>
     <message>
@@ -660,12 +656,12 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Success oder Failure, nur wenn die Antwort selbst ein Status war; bei Erfolgen meist nicht vorhanden.</translation>
     </message>
     <message>
-        <source>The server's words to the client, mostly for failures.</source>
+        <source>The server&apos;s words to the client, mostly for failures.</source>
         <translation>Mitteilung des Servers an den Client, meist bei Fehlern.</translation>
     </message>
     <message>
-        <source>The failure in one word, such as NotFound or Forbidden. Not the authorizer's reason: that is annotations["authorization.k8s.io/reason"].</source>
-        <translation>Der Fehler in einem Wort, etwa NotFound oder Forbidden. Nicht die Begründung des Authorizers: die steht in annotations["authorization.k8s.io/reason"].</translation>
+        <source>The failure in one word, such as NotFound or Forbidden. Not the authorizer&apos;s reason: that is annotations[&quot;authorization.k8s.io/reason&quot;].</source>
+        <translation>Der Fehler in einem Wort, etwa NotFound oder Forbidden. Nicht die Begründung des Authorizers: die steht in annotations[&quot;authorization.k8s.io/reason&quot;].</translation>
     </message>
     <message>
         <source>What the failure was about: object, causes, when to try again.</source>
@@ -684,7 +680,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Art oder Ressource dessen, worum es bei dem Fehler ging.</translation>
     </message>
     <message>
-        <source>Id of the object that the failure, or a delete's success, was about.</source>
+        <source>Id of the object that the failure, or a delete&apos;s success, was about.</source>
         <translation>ID des Objekts, um das es bei dem Fehler oder beim Erfolg eines delete ging.</translation>
     </message>
     <message>
@@ -712,7 +708,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Vermerke, die API-Server und Admission bei der Bearbeitung der Anfrage gemacht haben. Nicht die Annotationen des Objekts.</translation>
     </message>
     <message>
-        <source>allow or forbid: the authorizer's word. Absent for failed authentication and refused impersonation. A 403 with allow was refused by admission.</source>
+        <source>allow or forbid: the authorizer&apos;s word. Absent for failed authentication and refused impersonation. A 403 with allow was refused by admission.</source>
         <translation>allow oder forbid: das Wort des Authorizers. Fehlt bei fehlgeschlagener Authentifizierung und abgelehnter Impersonation. Ein 403 mit allow hat die Admission abgelehnt.</translation>
     </message>
     <message>
@@ -836,7 +832,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Zeit vom Empfang der Anfrage bis zur letzten Stage. Watches leben lange; das ist keine Langsamkeit.</translation>
     </message>
     <message>
-        <source>human, serviceaccount, node, controlplane or anonymous, judged by the user's name alone. human means: none of the others.</source>
+        <source>human, serviceaccount, node, controlplane or anonymous, judged by the user&apos;s name alone. human means: none of the others.</source>
         <translation>human, serviceaccount, node, controlplane oder anonymous, allein nach dem Namen des Benutzers beurteilt. human bedeutet: keines der anderen.</translation>
     </message>
     <message>
@@ -995,6 +991,109 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>What the API server itself writes (v1, v1beta1, v1alpha1): one event a line, also between other lines, EventLists of a webhook, JSON arrays</source>
+        <translation>Was der API-Server selbst schreibt (v1, v1beta1, v1alpha1): ein Event je Zeile, auch zwischen anderen Zeilen, EventLists eines Webhooks, JSON-Arrays</translation>
+    </message>
+    <message>
+        <source>Azure Log Analytics, tables AKSAudit and AKSAuditAdmin, as JSON or CSV</source>
+        <translation>Azure Log Analytics, Tabellen AKSAudit und AKSAuditAdmin, als JSON oder CSV</translation>
+    </message>
+    <message>
+        <source>Azure AKS diagnostic settings in storage (PT1H.json) and Event Hubs (records)</source>
+        <translation>Diagnoseeinstellungen von Azure AKS in Speicherkonten (PT1H.json) und Event Hubs (records)</translation>
+    </message>
+    <message>
+        <source>Azure Log Analytics, table AzureDiagnostics, as JSON (tables, az, Logic Apps) or CSV</source>
+        <translation>Azure Log Analytics, Tabelle AzureDiagnostics, als JSON (tables, az, Logic Apps) oder CSV</translation>
+    </message>
+    <message>
+        <source>Amazon CloudWatch Logs: filter-log-events and get-log-events as JSON</source>
+        <translation>Amazon CloudWatch Logs: filter-log-events und get-log-events als JSON</translation>
+    </message>
+    <message>
+        <source>Amazon CloudWatch Logs, exported to S3: each line a time in milliseconds and the message</source>
+        <translation>Amazon CloudWatch Logs, nach S3 exportiert: je Zeile eine Zeit in Millisekunden und die Nachricht</translation>
+    </message>
+    <message>
+        <source>Amazon CloudWatch Logs subscriptions, as Firehose writes them: {&quot;messageType&quot;: …}</source>
+        <translation>Abonnements von Amazon CloudWatch Logs, wie Firehose sie schreibt: {&quot;messageType&quot;: …}</translation>
+    </message>
+    <message>
+        <source>aws logs tail: each line a time, the log stream and the message</source>
+        <translation>aws logs tail: je Zeile eine Zeit, der Log-Stream und die Nachricht</translation>
+    </message>
+    <message>
+        <source>Container logs of containerd and CRI-O (time, stream, P or F, text), long lines joined again</source>
+        <translation>Container-Logs von containerd und CRI-O (Zeit, Stream, P oder F, Text), lange Zeilen wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Docker json-file: {&quot;log&quot;:…, &quot;stream&quot;:…, &quot;time&quot;:…}, long lines joined again</source>
+        <translation>Docker json-file: {&quot;log&quot;:…, &quot;stream&quot;:…, &quot;time&quot;:…}, lange Zeilen wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Payloads in base64, also gzipped: Lambda, Kinesis, Firehose and Pub/Sub records</source>
+        <translation>Nutzdaten in Base64, auch mit gzip gepackt: Datensätze von Lambda, Kinesis, Firehose und Pub/Sub</translation>
+    </message>
+    <message>
+        <source>fluentd out_file: a time, a tag and the record, divided by tabs</source>
+        <translation>fluentd out_file: Zeit, Tag und Datensatz, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>gcloud logging read: log entries as YAML, divided by ---</source>
+        <translation>gcloud logging read: Log-Einträge als YAML, durch --- getrennt</translation>
+    </message>
+    <message>
+        <source>GELF messages (Graylog, OVH Logs Data Platform)</source>
+        <translation>GELF-Nachrichten (Graylog, OVH Logs Data Platform)</translation>
+    </message>
+    <message>
+        <source>Google Cloud Logging: audit log entries of GKE clusters as JSON (gcloud, sinks, BigQuery) or CSV</source>
+        <translation>Google Cloud Logging: Audit-Log-Einträge von GKE-Clustern als JSON (gcloud, Senken, BigQuery) oder CSV</translation>
+    </message>
+    <message>
+        <source>journalctl -o json</source>
+        <translation>journalctl -o json</translation>
+    </message>
+    <message>
+        <source>CSV and TSV with a column that holds the event as JSON</source>
+        <translation>CSV und TSV mit einer Spalte, die das Event als JSON enthält</translation>
+    </message>
+    <message>
+        <source>JSON objects of any log collector with a field that holds the event, as a string or as an object</source>
+        <translation>JSON-Objekte eines beliebigen Log-Sammlers mit einem Feld, das das Event enthält, als Text oder als Objekt</translation>
+    </message>
+    <message>
+        <source>kubectl logs --timestamps or --prefix: a time or [pod/NAME/CONTAINER] in front of each line</source>
+        <translation>kubectl logs --timestamps oder --prefix: eine Zeit oder [pod/NAME/CONTAINER] vor jeder Zeile</translation>
+    </message>
+    <message>
+        <source>The API server&apos;s old text format: AUDIT: id=&quot;…&quot; …</source>
+        <translation>Das alte Textformat des API-Servers: AUDIT: id=&quot;…&quot; …</translation>
+    </message>
+    <message>
+        <source>Amazon CloudWatch Logs Insights results with @message, as JSON or CSV</source>
+        <translation>Ergebnisse von Amazon CloudWatch Logs Insights mit @message, als JSON oder CSV</translation>
+    </message>
+    <message>
+        <source>oc adm node-logs: the name of the node in front of each line</source>
+        <translation>oc adm node-logs: der Name des Knotens vor jeder Zeile</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry logs as JSON (OTLP)</source>
+        <translation>OpenTelemetry-Logs als JSON (OTLP)</translation>
+    </message>
+    <message>
+        <source>syslog lines (RFC 5424 and RFC 3164), and journalctl -o short</source>
+        <translation>Syslog-Zeilen (RFC 5424 und RFC 3164) und journalctl -o short</translation>
+    </message>
+    <message>
+        <source>Lines of text that end in the event&apos;s JSON</source>
+        <translation>Textzeilen, die mit dem JSON des Events enden</translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>unknown</source>
@@ -1053,27 +1152,37 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>%Ln event(s) imported</source>
         <translation>
-            <numerusform>%Ln Ereignis importiert</numerusform><numerusform>%Ln Ereignisse importiert</numerusform></translation>
+            <numerusform>%Ln Ereignis importiert</numerusform>
+            <numerusform>%Ln Ereignisse importiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln further copies of an event</source>
         <translation>
-            <numerusform>%Ln weitere Kopie eines Ereignisses</numerusform><numerusform>%Ln weitere Kopien von Ereignissen</numerusform></translation>
+            <numerusform>%Ln weitere Kopie eines Ereignisses</numerusform>
+            <numerusform>%Ln weitere Kopien von Ereignissen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s) cut off</source>
         <translation>
-            <numerusform>%Ln Ereignis abgeschnitten</numerusform><numerusform>%Ln Ereignisse abgeschnitten</numerusform></translation>
+            <numerusform>%Ln Ereignis abgeschnitten</numerusform>
+            <numerusform>%Ln Ereignisse abgeschnitten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) rejected</source>
         <translation>
-            <numerusform>%Ln Zeile zurückgewiesen</numerusform><numerusform>%Ln Zeilen zurückgewiesen</numerusform></translation>
+            <numerusform>%Ln Zeile zurückgewiesen</numerusform>
+            <numerusform>%Ln Zeilen zurückgewiesen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) skipped</source>
         <translation>
-            <numerusform>%Ln Datei übersprungen</numerusform><numerusform>%Ln Dateien übersprungen</numerusform></translation>
+            <numerusform>%Ln Datei übersprungen</numerusform>
+            <numerusform>%Ln Dateien übersprungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1124,7 +1233,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>[%Ln more characters]</source>
         <translation>
-            <numerusform>[%Ln weiteres Zeichen]</numerusform><numerusform>[%Ln weitere Zeichen]</numerusform></translation>
+            <numerusform>[%Ln weiteres Zeichen]</numerusform>
+            <numerusform>[%Ln weitere Zeichen]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1166,7 +1277,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Vom Level ausgelassen: was der Client als Antwort erhalten hat; daher ist nicht bekannt, was ein Lesezugriff preisgegeben hat.</translation>
     </message>
     <message>
-        <source>Not yet known at this stage: the answer, the authorizer's decision, and any body.</source>
+        <source>Not yet known at this stage: the answer, the authorizer&apos;s decision, and any body.</source>
         <translation>In dieser Stage noch nicht bekannt: die Antwort, die Entscheidung des Authorizers und jeglicher Body.</translation>
     </message>
     <message>
@@ -1261,19 +1372,19 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
 <context>
     <name>Lookalike</name>
     <message>
-        <source>These are Kubernetes Events (kubectl get events), which the cluster keeps for an hour. The audit log is the file that kube-apiserver's --audit-log-path names.</source>
+        <source>These are Kubernetes Events (kubectl get events), which the cluster keeps for an hour. The audit log is the file that kube-apiserver&apos;s --audit-log-path names.</source>
         <translation>Das sind Kubernetes-Events (kubectl get events), die der Cluster eine Stunde lang behält. Das Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
     </message>
     <message>
-        <source>These are admission webhook requests. The audit log is the file that kube-apiserver's --audit-log-path names, or what its audit webhook received.</source>
+        <source>These are admission webhook requests. The audit log is the file that kube-apiserver&apos;s --audit-log-path names, or what its audit webhook received.</source>
         <translation>Das sind Anfragen an einen Admission-Webhook. Das Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt, oder das, was der Audit-Webhook empfangen hat.</translation>
     </message>
     <message>
-        <source>This is a Kubernetes component's own log (klog). The audit log is the file that kube-apiserver's --audit-log-path names.</source>
+        <source>This is a Kubernetes component&apos;s own log (klog). The audit log is the file that kube-apiserver&apos;s --audit-log-path names.</source>
         <translation>Das ist das eigene Log einer Kubernetes-Komponente (klog). Das Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
     </message>
     <message>
-        <source>This is the operating system's audit log (auditd) of one machine. The Kubernetes audit log is the file that kube-apiserver's --audit-log-path names.</source>
+        <source>This is the operating system&apos;s audit log (auditd) of one machine. The Kubernetes audit log is the file that kube-apiserver&apos;s --audit-log-path names.</source>
         <translation>Das ist das Audit-Log des Betriebssystems (auditd) eines einzelnen Rechners. Das Kubernetes-Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
     </message>
     <message>
@@ -1281,7 +1392,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Das sind Audit-Zeilen im alten Textformat, das diese Version nicht lesen kann. Mit --audit-log-format=json schreibt kube-apiserver JSON.</translation>
     </message>
     <message>
-        <source>This is a container's log as the node keeps it, and it holds no audit event that could be read. The audit log is the file that kube-apiserver's --audit-log-path names.</source>
+        <source>This is a container&apos;s log as the node keeps it, and it holds no audit event that could be read. The audit log is the file that kube-apiserver&apos;s --audit-log-path names.</source>
         <translation>Das ist das Log eines Containers, wie der Node es ablegt, und es enthält kein lesbares Audit-Ereignis. Das Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
     </message>
     <message>
@@ -1830,7 +1941,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 %2 tried to %3%4, and the API server's handler crashed</source>
+        <source>%1 %2 tried to %3%4, and the API server&apos;s handler crashed</source>
         <translation>%1 hat %2 versucht, %3%4; dabei ist der Handler des API-Servers abgestürzt</translation>
     </message>
     <message>
@@ -1965,7 +2076,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>The import was cancelled. %Ln event(s) are in the case.</source>
         <translation>
-            <numerusform>Der Import wurde abgebrochen. %Ln Ereignis ist im Fall.</numerusform><numerusform>Der Import wurde abgebrochen. %Ln Ereignisse sind im Fall.</numerusform></translation>
+            <numerusform>Der Import wurde abgebrochen. %Ln Ereignis ist im Fall.</numerusform>
+            <numerusform>Der Import wurde abgebrochen. %Ln Ereignisse sind im Fall.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Details…</source>
@@ -2048,7 +2161,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
     <message>
         <source>JSON</source>
-        <comment>the tab with the event's text</comment>
+        <comment>the tab with the event&apos;s text</comment>
         <translation>JSON</translation>
     </message>
 </context>
@@ -2081,7 +2194,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>The condition %1 hides most. Without it, %Ln event(s) would be shown.</source>
         <translation>
-            <numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würde %Ln Ereignis angezeigt.</numerusform><numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würden %Ln Ereignisse angezeigt.</numerusform></translation>
+            <numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würde %Ln Ereignis angezeigt.</numerusform>
+            <numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würden %Ln Ereignisse angezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2116,12 +2231,16 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>%n credentials are masked.</source>
         <translation>
-            <numerusform>%n Eintrag mit Zugangsdaten ist verdeckt.</numerusform><numerusform>%n Einträge mit Zugangsdaten sind verdeckt.</numerusform></translation>
+            <numerusform>%n Eintrag mit Zugangsdaten ist verdeckt.</numerusform>
+            <numerusform>%n Einträge mit Zugangsdaten sind verdeckt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n credentials are shown.</source>
         <translation>
-            <numerusform>%n Eintrag mit Zugangsdaten ist sichtbar.</numerusform><numerusform>%n Einträge mit Zugangsdaten sind sichtbar.</numerusform></translation>
+            <numerusform>%n Eintrag mit Zugangsdaten ist sichtbar.</numerusform>
+            <numerusform>%n Einträge mit Zugangsdaten sind sichtbar.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reveal for this session</source>
@@ -2157,7 +2276,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>%1, byte %2, %Ln bytes long</source>
         <translation>
-            <numerusform>%1, Byte %2, %Ln Byte lang</numerusform><numerusform>%1, Byte %2, %Ln Bytes lang</numerusform></translation>
+            <numerusform>%1, Byte %2, %Ln Byte lang</numerusform>
+            <numerusform>%1, Byte %2, %Ln Bytes lang</numerusform>
+        </translation>
     </message>
     <message>
         <source>No auditID</source>
@@ -2170,7 +2291,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>Also seen in %Ln other places</source>
         <translation>
-            <numerusform>Auch an %Ln weiteren Stelle gefunden</numerusform><numerusform>Auch an %Ln weiteren Stellen gefunden</numerusform></translation>
+            <numerusform>Auch an %Ln weiteren Stelle gefunden</numerusform>
+            <numerusform>Auch an %Ln weiteren Stellen gefunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, not all the same</source>
@@ -2187,6 +2310,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>auditID copied.</source>
         <translation>auditID kopiert.</translation>
+    </message>
+    <message>
+        <source>What the export tells</source>
+        <translation>Was der Export sagt</translation>
+    </message>
+    <message>
+        <source>Exported as %1</source>
+        <translation>Exportiert als %1</translation>
     </message>
 </context>
 <context>
@@ -2421,7 +2552,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2492,7 +2625,7 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Konflikte</translation>
     </message>
     <message>
-        <source>Duplicates whose recorded fields differ from the row's.</source>
+        <source>Duplicates whose recorded fields differ from the row&apos;s.</source>
         <translation>Kopien, deren aufgezeichnete Felder von denen der Zeile abweichen.</translation>
     </message>
     <message>
@@ -2564,7 +2697,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>%n long values are shown shortened; copying takes them whole.</source>
         <translation>
-            <numerusform>%n langer Wert wird gekürzt angezeigt; kopiert wird er vollständig.</numerusform><numerusform>%n lange Werte werden gekürzt angezeigt; kopiert werden sie vollständig.</numerusform></translation>
+            <numerusform>%n langer Wert wird gekürzt angezeigt; kopiert wird er vollständig.</numerusform>
+            <numerusform>%n lange Werte werden gekürzt angezeigt; kopiert werden sie vollständig.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy selection</source>
@@ -2667,7 +2802,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source> … %n lines </source>
         <translation>
-            <numerusform> … %n Zeile </numerusform><numerusform> … %n Zeilen </numerusform></translation>
+            <numerusform> … %n Zeile </numerusform>
+            <numerusform> … %n Zeilen </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3102,7 +3239,9 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3287,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Alle Quellen</translation>
     </message>
     <message>
-        <source>Credentials are masked, so places behind them are not the file's.</source>
+        <source>Credentials are masked, so places behind them are not the file&apos;s.</source>
         <translation>Zugangsdaten sind verdeckt, daher weichen die Positionen dahinter von denen in der Datei ab.</translation>
     </message>
     <message>
@@ -3582,27 +3721,37 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
         <translation>
-            <numerusform>%Ln Anfrage</numerusform><numerusform>%Ln Anfragen</numerusform></translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln request(s)</source>
         <translation>
-            <numerusform>%L1 von %Ln Anfrage</numerusform><numerusform>%L1 von %Ln Anfragen</numerusform></translation>
+            <numerusform>%L1 von %Ln Anfrage</numerusform>
+            <numerusform>%L1 von %Ln Anfragen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln event(s)</source>
         <translation>
-            <numerusform>%L1 von %Ln Ereignis</numerusform><numerusform>%L1 von %Ln Ereignissen</numerusform></translation>
+            <numerusform>%L1 von %Ln Ereignis</numerusform>
+            <numerusform>%L1 von %Ln Ereignissen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) selected</source>
         <translation>
-            <numerusform>%Ln Zeile ausgewählt</numerusform><numerusform>%Ln Zeilen ausgewählt</numerusform></translation>
+            <numerusform>%Ln Zeile ausgewählt</numerusform>
+            <numerusform>%Ln Zeilen ausgewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading %1 of %2</source>

@@ -5,8 +5,6 @@
 
 #include "model/sources/eventcomposer.h"
 
-#include <QtGlobal>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -181,42 +179,6 @@ std::string annotationsOf(Entry &entry)
 }
 
 } // namespace
-
-std::span<const GkeMapping> gkeMappings()
-{
-    static constexpr std::array Table{
-        GkeMapping{"operation.id, insertId", "auditID", QT_TRANSLATE_NOOP("GkeMapping", "as it is")},
-        GkeMapping{"operation.first, operation.last", "stage",
-                   QT_TRANSLATE_NOOP("GkeMapping",
-                                     "ResponseStarted for the first of two entries, otherwise "
-                                     "ResponseComplete")},
-        GkeMapping{"timestamp", "requestReceivedTimestamp",
-                   QT_TRANSLATE_NOOP("GkeMapping", "as it is; the time of the stage is unknown")},
-        GkeMapping{"protoPayload.methodName", "verb, objectRef.resource, subresource, apiVersion",
-                   QT_TRANSLATE_NOOP("GkeMapping", "its parts")},
-        GkeMapping{"protoPayload.resourceName",
-                   "objectRef.namespace, name, apiGroup, requestURI",
-                   QT_TRANSLATE_NOOP("GkeMapping",
-                                     "its parts; the URI is inferred and has no query")},
-        GkeMapping{"protoPayload.authenticationInfo.principalEmail", "user.username",
-                   QT_TRANSLATE_NOOP("GkeMapping", "as it is; groups are not exported")},
-        GkeMapping{"protoPayload.requestMetadata.callerIp", "sourceIPs",
-                   QT_TRANSLATE_NOOP("GkeMapping", "as it is")},
-        GkeMapping{"protoPayload.requestMetadata.callerSuppliedUserAgent", "userAgent",
-                   QT_TRANSLATE_NOOP("GkeMapping", "as it is")},
-        GkeMapping{"protoPayload.status.code", "responseStatus.code",
-                   QT_TRANSLATE_NOOP("GkeMapping",
-                                     "the HTTP status that goes with the RPC code; where there is "
-                                     "none, 200, 201 for create and 101 for exec are inferred")},
-        GkeMapping{"protoPayload.request, response", "requestObject, responseObject, level",
-                   QT_TRANSLATE_NOOP("GkeMapping",
-                                     "as they are; the level is inferred from what is there")},
-        GkeMapping{"labels", "annotations", QT_TRANSLATE_NOOP("GkeMapping", "as they are")},
-        GkeMapping{"resource.labels.cluster_name", "cluster",
-                   QT_TRANSLATE_NOOP("GkeMapping", "as it is")},
-    };
-    return Table;
-}
 
 std::string composeGkeEvent(Entry &entry)
 {

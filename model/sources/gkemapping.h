@@ -10,17 +10,6 @@
 
 namespace auditloupe {
 
-/// Where an AuditLog of Cloud Logging says what an audit event says. The words are a LogEntry's.
-struct GkeMapping
-{
-    std::string_view logEntry; ///< protoPayload.methodName
-    std::string_view event; ///< verb
-    const char *how; ///< to be translated in the context "GkeMapping"
-};
-
-/// Every field that composeGkeEvent() fills, and from what: printed by the guide.
-std::span<const GkeMapping> gkeMappings();
-
 /// The audit event of a LogEntry with an AuditLog of serviceName "k8s.io": an object as Cloud
 /// Logging exports it, a BigQuery row, or a CSV row. What the AuditLog does not say is left out;
 /// level, requestURI and a success's code are inferred.

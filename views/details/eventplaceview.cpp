@@ -101,7 +101,8 @@ void EventPlaceView::setWrapper(const EventDetails &event)
     constexpr qsizetype LongestFact = 200;
     QStringList lines{tr("Exported as %1").arg(shown(event.place.format))};
     for (const WrapperFact &fact : event.facts) {
-        lines << tr("%1: %2").arg(fact.name, oneLine(fact.value.toStdString(), LongestFact));
+        const QString value = oneLine(fact.value.toStdString(), LongestFact);
+        lines << u"%1: %2"_s.arg(fact.name, value);
     }
     m_wrapper->setText(lines.join(u" · "_s));
     m_wrapper->setVisible(!event.place.format.isEmpty());
