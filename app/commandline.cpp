@@ -21,7 +21,7 @@ namespace auditloupe {
 
 namespace {
 
-constexpr std::array Commands{&ImportCommand, &QueryCommand,  &ExportCommand,
+constexpr std::array Commands{&ImportCommand, &QueryCommand,  &EvidenceCommand, &ExportCommand,
                               &FinishCommand, &FieldsCommand, &FormatsCommand};
 
 const Command *findCommand(QStringView name)

@@ -13,6 +13,7 @@
 #include "views/events/eventfeed.h"
 #include "views/events/eventspage.h"
 #include "views/events/filterbar.h"
+#include "views/evidence/evidencepage.h"
 #include "views/import/importsummary.h"
 #include "views/import/rejectedpage.h"
 #include "views/import/sourcespage.h"
@@ -211,10 +212,12 @@ void MainWindow::makeWorkspace()
     m_events = new EventsPage(m_session, m_tabs);
     m_sources = new SourcesPage(*m_session, m_tabs);
     m_rejected = new RejectedPage(*m_session, m_tabs);
+    m_evidence = new EvidencePage(*m_session, m_tabs);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->addTab(m_sources, tr("Sources"));
     m_tabs->addTab(m_rejected, tr("Rejected lines"));
+    m_tabs->addTab(m_evidence, tr("What arrived"));
     m_summary = new ImportSummary(this);
     m_summary->hide();
 
@@ -261,14 +264,24 @@ void MainWindow::connectPages()
         m_rejected->setSource(source);
         showPage(Page::Rejected);
     };
+    const auto showEvidence = [this](SourceId source) {
+        m_evidence->setSource(source);
+        showPage(Page::Evidence);
+    };
     const auto showSources = [this] { showPage(Page::Sources); };
     connect(m_filterBar, &FilterBar::filterApplied, this, showEvents);
     connect(m_overview, &OverviewPage::showEvents, this, showEvents);
     connect(m_overview, &OverviewPage::showSources, this, showSources);
     connect(m_overview, &OverviewPage::showRejected, this,
             [showRejected] { showRejected(SourceId{0}); });
+    connect(m_overview, &OverviewPage::showEvidence, this,
+            [showEvidence] { showEvidence(SourceId{0}); });
     connect(m_sources, &SourcesPage::showEvents, this, showEvents);
+    connect(m_sources, &SourcesPage::showEvidence, this, showEvidence);
     connect(m_sources, &SourcesPage::showRejected, this, showRejected);
+    connect(m_evidence, &EvidencePage::showEvents, this, showEvents);
+    connect(m_evidence, &EvidencePage::showRejected, this, showRejected);
+    connect(m_evidence, &EvidencePage::showDetails, m_details, &QWidget::show);
     connect(m_summary, &ImportSummary::showRejected, this, showRejected);
     connect(m_summary, &ImportSummary::showSources, this, showSources);
     connect(m_summary, &ImportSummary::closed, this,

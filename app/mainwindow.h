@@ -17,6 +17,7 @@ class CaseController;
 class CaseSession;
 class DetailsPanel;
 class EventsPage;
+class EvidencePage;
 class FilterBar;
 class ImportSummary;
 class MessageBar;
@@ -34,7 +35,7 @@ class MainWindow : public QMainWindow
 
 public:
     /// The screens, in the order of their tabs.
-    enum class Page { Overview, Events, Sources, Rejected };
+    enum class Page { Overview, Events, Sources, Rejected, Evidence };
 
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -85,6 +86,7 @@ private:
     EventsPage *m_events = nullptr;
     SourcesPage *m_sources = nullptr;
     RejectedPage *m_rejected = nullptr;
+    EvidencePage *m_evidence = nullptr;
     ImportSummary *m_summary = nullptr; // a tab only when it is asked for
     QDockWidget *m_details = nullptr;
     DetailsPanel *m_detailsPanel = nullptr;

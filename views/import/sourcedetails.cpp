@@ -159,6 +159,10 @@ void SourceDetails::addLinks(const SourceInfo &source)
     connect(events, &QAbstractButton::clicked, this,
             [this, path = source.path] { Q_EMIT eventsRequested(path); });
     row->addWidget(events);
+    auto *evidence = new LinkButton(tr("What it can and cannot prove"), links);
+    connect(evidence, &QAbstractButton::clicked, this,
+            [this, id = source.id] { Q_EMIT evidenceRequested(id); });
+    row->addWidget(evidence);
     if (source.rejected > 0) {
         auto *rejected = new LinkButton(tr("Show its rejected lines"), links);
         connect(rejected, &QAbstractButton::clicked, this,

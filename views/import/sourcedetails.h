@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void eventsRequested(const QString &path);
     void rejectedRequested(SourceId source);
+    void evidenceRequested(SourceId source);
 
 private:
     void addText(const QString &name, const QString &value, bool fixed = false);

@@ -60,6 +60,7 @@ SourcesPage::SourcesPage(CaseSession &session, QWidget *parent)
     connect(&m_job.watcher(), &QFutureWatcherBase::finished, this, &SourcesPage::showSources);
     connect(m_details, &SourceDetails::eventsRequested, this, &SourcesPage::filterSource);
     connect(m_details, &SourceDetails::rejectedRequested, this, &SourcesPage::showRejected);
+    connect(m_details, &SourceDetails::evidenceRequested, this, &SourcesPage::showEvidence);
 }
 
 SourcesPage::~SourcesPage()

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void showEvents(); ///< after the session's filter was set to a source
     void showRejected(SourceId source);
+    void showEvidence(SourceId source);
 
 protected:
     void showEvent(QShowEvent *event) override;

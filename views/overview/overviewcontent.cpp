@@ -125,6 +125,9 @@ void OverviewContent::setBlindSpots(const std::vector<QString> &sentences)
                                  "leaves no trace."),
                               true);
     }
+    auto *more = new LinkButton(tr("What each source can and cannot prove"), m_blindSpots);
+    connect(more, &QAbstractButton::clicked, this, &OverviewContent::evidenceRequested);
+    m_blindSpots->addRow(more);
 }
 
 void OverviewContent::setSources(const std::vector<SourceInfo> &sources)

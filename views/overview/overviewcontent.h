@@ -31,6 +31,7 @@ Q_SIGNALS:
     void filterRequested(const QString &filter);
     void sourcesRequested();
     void rejectedRequested();
+    void evidenceRequested();
 
 private:
     CountSection *addCounts(const QString &title, const QString &unit);

@@ -4,19 +4,15 @@
 #include "views/overview/overviewpage.h"
 
 #include "model/session/casesession.h"
+#include "views/common/jobstatus.h"
 #include "views/overview/overviewcontent.h"
 
-#include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 namespace auditloupe {
 namespace {
 
 constexpr int LaterMs = 2000;
-constexpr int PerMille = 1000;
 
 } // namespace
 
@@ -24,12 +20,13 @@ OverviewPage::OverviewPage(CaseSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_stack(new QStackedLayout(this))
+    , m_status(new JobStatus)
     , m_content(new OverviewContent)
 {
     m_pool.setMaxThreadCount(1);
     m_later.setSingleShot(true);
     m_later.setInterval(LaterMs);
-    m_stack->addWidget(makeStatus());
+    m_stack->addWidget(m_status);
     m_stack->addWidget(m_content);
 
     connect(&m_session, &CaseSession::caseChanged, this, &OverviewPage::reset);
@@ -39,11 +36,14 @@ OverviewPage::OverviewPage(CaseSession &session, QWidget *parent)
     connect(&m_session, &CaseSession::timeZoneChanged, this, &OverviewPage::showTimes);
     connect(&m_later, &QTimer::timeout, this, &OverviewPage::load);
     connect(&m_job.watcher(), &QFutureWatcherBase::finished, this, &OverviewPage::showResult);
-    connect(&m_job.watcher(), &QFutureWatcherBase::progressValueChanged, m_progress,
-            &QProgressBar::setValue);
+    connect(&m_job.watcher(), &QFutureWatcherBase::progressValueChanged, m_status,
+            &JobStatus::setProgress);
+    connect(m_status, &JobStatus::actionRequested, this,
+            [this] { isLoading() ? cancel() : load(); });
     connect(m_content, &OverviewContent::filterRequested, this, &OverviewPage::filterRequested);
     connect(m_content, &OverviewContent::sourcesRequested, this, &OverviewPage::showSources);
     connect(m_content, &OverviewContent::rejectedRequested, this, &OverviewPage::showRejected);
+    connect(m_content, &OverviewContent::evidenceRequested, this, &OverviewPage::showEvidence);
     reset();
 }
 
@@ -51,35 +51,6 @@ OverviewPage::~OverviewPage()
 {
     m_job.cancel();
     m_pool.waitForDone();
-}
-
-QWidget *OverviewPage::makeStatus()
-{
-    auto *status = new QWidget;
-    m_message = new QLabel(status);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_progress = new QProgressBar(status);
-    m_progress->setRange(0, PerMille);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(240);
-    m_action = new QPushButton(status);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        if (isLoading()) {
-            cancel();
-        } else {
-            load();
-        }
-    });
-    auto *column = new QVBoxLayout(status);
-    column->setSpacing(16);
-    column->addStretch();
-    column->addWidget(m_message);
-    column->addWidget(m_progress, 0, Qt::AlignHCenter);
-    column->addWidget(m_action, 0, Qt::AlignHCenter);
-    column->addStretch();
-    return status;
 }
 
 void OverviewPage::reset()
@@ -152,12 +123,8 @@ void OverviewPage::showResult()
 
 void OverviewPage::showStatus(const QString &text, const QString &action)
 {
-    m_message->setText(text);
-    m_progress->setValue(0);
-    m_progress->setVisible(isLoading());
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    m_stack->setCurrentIndex(0);
+    m_status->tell(text, isLoading(), action);
+    m_stack->setCurrentWidget(m_status);
 }
 
 void OverviewPage::showTimes()

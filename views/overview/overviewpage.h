@@ -12,14 +12,12 @@
 
 #include <optional>
 
-class QLabel;
-class QProgressBar;
-class QPushButton;
 class QStackedLayout;
 
 namespace auditloupe {
 
 class CaseSession;
+class JobStatus;
 class OverviewContent;
 
 /// The first page of an opened case: what is in it, and what it cannot show. Every number leads
@@ -38,9 +36,9 @@ Q_SIGNALS:
     void showEvents(); ///< after the session's filter was set
     void showSources();
     void showRejected();
+    void showEvidence();
 
 private:
-    QWidget *makeStatus();
     void reset();
     void contentChanged();
     void load();
@@ -56,9 +54,7 @@ private:
     std::optional<CaseOverview> m_shown;
     QTimer m_later; // bundles the many changes of a running import
     QStackedLayout *m_stack;
-    QLabel *m_message = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_action = nullptr;
+    JobStatus *m_status;
     OverviewContent *m_content;
 };
 
