@@ -431,6 +431,26 @@ Exit status: 0 done, 1 the answer is no, 2 wrong usage, 3 the input cannot be re
 Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe nicht lesbar. Ist eine von mehreren Dateien nicht lesbar, werden die übrigen verwendet; der Status ist auch dann 3.
 </translation>
     </message>
+    <message>
+        <source>How to print: table (text for people) or json.</source>
+        <translation>Ausgabeformat: table (Text für Menschen) oder json.</translation>
+    </message>
+    <message>
+        <source>Read the sources&apos; files once more and say whether they changed since the import.</source>
+        <translation>Die Dateien der Quellen erneut lesen und angeben, ob sie sich seit dem Import geändert haben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be printed here. Formats are table and json.</source>
+        <translation>„%1“ ist hier nicht möglich. Formate sind table und json.</translation>
+    </message>
+    <message>
+        <source>“evidence” needs a case, or logs to look into.</source>
+        <translation>„evidence“ benötigt einen Fall oder Logs zum Untersuchen.</translation>
+    </message>
+    <message>
+        <source>Says what each source can and cannot prove: what arrived, what is missing, what is unlike an untouched log.</source>
+        <translation>Gibt an, was jede Quelle belegen kann und was nicht: was angekommen ist, was fehlt, was von einem unveränderten Log abweicht.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -487,6 +507,637 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Copy event as JSON</source>
         <translation>Ereignis als JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>in step</source>
+        <translation>gleichauf</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 voraus</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 zurück</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Accepted: %1. Duplicates: %2. Salvaged: %3. Rejected: %4.</source>
+        <translation>Übernommen: %1. Kopien: %2. Gerettet: %3. Zurückgewiesen: %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2, first in line %3</source>
+        <translation>%1: %2, zuerst in Zeile %3</translation>
+    </message>
+    <message>
+        <source>no audit event, %1: %2</source>
+        <translation>kein Audit-Ereignis, %1: %2</translation>
+    </message>
+    <message>
+        <source>Covers %1 to %2 (%3).</source>
+        <translation>Umfasst %1 bis %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>It means: %1</source>
+        <translation>Das bedeutet: %1</translation>
+    </message>
+    <message>
+        <source>It need not mean more: %1</source>
+        <translation>Mehr muss es nicht bedeuten: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Though a server writes them into every event</source>
+        <translation>Obwohl ein Server sie in jedes Ereignis schreibt</translation>
+    </message>
+    <message>
+        <source>Though these levels and stages can hold them</source>
+        <translation>Obwohl diese Levels und Stages sie enthalten können</translation>
+    </message>
+    <message>
+        <source>These levels and stages never hold them</source>
+        <translation>Diese Levels und Stages enthalten sie nie</translation>
+    </message>
+    <message>
+        <source>Told from the content, not from the name: JSON objects with an auditID and a stage, level, URI or verb, whose apiVersion is audit.k8s.io or absent.</source>
+        <translation>Am Inhalt erkannt, nicht am Namen: JSON-Objekte mit einer auditID und einer Stage, einem Level, einer URI oder einem Verb, deren apiVersion audit.k8s.io ist oder fehlt.</translation>
+    </message>
+    <message>
+        <source>Told from the content, not from the name.</source>
+        <translation>Am Inhalt erkannt, nicht am Namen.</translation>
+    </message>
+    <message>
+        <source>A log can be changed so carefully that nothing here shows it, and what the policy left out was never written. Only a copy that was kept elsewhere, or a signature, proves that a log is whole.</source>
+        <translation>Ein Log lässt sich so sorgfältig verändern, dass hier nichts darauf hinweist, und was die Policy ausließ, wurde nie geschrieben. Nur eine anderswo aufbewahrte Kopie oder eine Signatur beweist, dass ein Log vollständig ist.</translation>
+    </message>
+    <message>
+        <source>There are too few events to tell how this source usually pauses, so no gap can be told from an ordinary pause.</source>
+        <translation>Es sind zu wenige Ereignisse, um zu erkennen, wie lange diese Quelle gewöhnlich pausiert. Daher lässt sich keine Lücke von einer gewöhnlichen Pause unterscheiden.</translation>
+    </message>
+    <message>
+        <source>This source usually pauses for no more than %1; a pause of %2 and more counts as a gap. The rule: its time is cut into 48 equal parts, in which a long pause counts as one part; in four of five parts the longest pause is within the usual one; a gap is five times that, and a minute at least.</source>
+        <translation>Diese Quelle pausiert gewöhnlich nicht länger als %1; eine Pause ab %2 gilt als Lücke. Die Regel: Ihre Zeit wird in 48 gleiche Abschnitte geteilt, wobei eine lange Pause als ein Abschnitt zählt; in vier von fünf Abschnitten überschreitet die längste Pause die gewöhnliche nicht; eine Lücke ist fünfmal so lang, mindestens aber eine Minute.</translation>
+    </message>
+    <message>
+        <source>Files that continue each other are taken together; here they are %1.</source>
+        <translation>Dateien, die einander fortsetzen, werden zusammen betrachtet; hier sind es %1.</translation>
+    </message>
+    <message>
+        <source>Gaps: %1, of which the %2 longest are shown.</source>
+        <translation>Lücken: %1, davon werden die %2 längsten gezeigt.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is between %2 and %3: so say %4 of %5 requests that both servers handled, one behind the other.</source>
+        <translation>Die Uhr von %1 liegt zwischen %2 und %3: Das besagen %4 von %5 Anfragen, die beide Server nacheinander bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Whether the server&apos;s clock was right cannot be told: no request was handled by a second server whose log is in the case, and copies of an event repeat the same clock.</source>
+        <translation>Ob die Uhr des Servers richtig ging, lässt sich nicht sagen: Keine Anfrage wurde auch von einem zweiten Server bearbeitet, dessen Log im Fall ist, und Kopien eines Ereignisses geben dieselbe Uhr wieder.</translation>
+    </message>
+    <message>
+        <source>Events that also stand in %1: %2. Of the time that both cover, events that stand only there: %3.</source>
+        <translation>Ereignisse, die auch in %1 stehen: %2. Ereignisse aus der von beiden abgedeckten Zeit, die nur dort stehen: %3.</translation>
+    </message>
+    <message>
+        <source>The import is not finished: the stages of requests were not compared.</source>
+        <translation>Der Import ist nicht abgeschlossen: Die Stages der Anfragen wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Open, as is to be expected: watches, exec and their like: %1; requests of the last two minutes: %2.</source>
+        <translation>Erwartungsgemäß offen: Watches, exec und Ähnliches: %1; Anfragen der letzten zwei Minuten: %2.</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>Missing, or maybe missing</source>
+        <translation>Fehlt oder fehlt vielleicht</translation>
+    </message>
+    <message>
+        <source>Unlike an untouched log</source>
+        <translation>Anders als ein unverändertes Log</translation>
+    </message>
+    <message>
+        <source>Clocks and copies</source>
+        <translation>Uhren und Kopien</translation>
+    </message>
+    <message>
+        <source>Fields without a value in any event</source>
+        <translation>Felder, die in keinem Ereignis einen Wert haben</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so it cannot be compared.</source>
+        <translation>Die Datei kann nicht gelesen und daher nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The file is as it was imported: its SHA-256 is the same.</source>
+        <translation>Die Datei ist so, wie sie importiert wurde: Ihr SHA-256 ist derselbe.</translation>
+    </message>
+    <message>
+        <source>The file holds the bytes that were imported, but its time of modification is another one. Copying and unpacking do that.</source>
+        <translation>Die Datei enthält die importierten Bytes, hat aber einen anderen Änderungszeitpunkt. Das kommt vom Kopieren und Entpacken.</translation>
+    </message>
+    <message>
+        <source>The file begins with the bytes that were imported and goes on behind them: it was still being written. What is new is not in the case.</source>
+        <translation>Die Datei beginnt mit den importierten Bytes und geht dahinter weiter: Sie wurde noch geschrieben. Das Neue ist nicht im Fall.</translation>
+    </message>
+    <message>
+        <source>The file holds other bytes than were imported. The case still has the ones that were. A log that is rotated under the same name changes like this, too.</source>
+        <translation>Die Datei enthält andere Bytes, als importiert wurden. Die importierten sind weiterhin im Fall. Auch ein Log, das unter demselben Namen rotiert wird, ändert sich so.</translation>
+    </message>
+    <message>
+        <source>There is no file at this path now. It was moved or deleted, lies on a drive that is not there, or was a part of an archive.</source>
+        <translation>Unter diesem Pfad gibt es jetzt keine Datei. Sie wurde verschoben oder gelöscht, liegt auf einem Laufwerk, das nicht vorhanden ist, oder war Teil eines Archivs.</translation>
+    </message>
+    <message>
+        <source>The source was no file, so there is nothing to compare with.</source>
+        <translation>Die Quelle war keine Datei, daher gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The import did not read the file to its end, so its SHA-256 is unknown and it cannot be compared.</source>
+        <translation>Der Import hat die Datei nicht bis zum Ende gelesen, daher ist ihr SHA-256 unbekannt und sie kann nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Collectors, log stores and tools such as jq write every event anew. Where that is so for all events of a source, it is the usual reason; where only some are like this, they went another way than the rest.</source>
+        <translation>Log-Sammler, Log-Speicher und Werkzeuge wie jq schreiben jedes Ereignis neu. Betrifft es alle Ereignisse einer Quelle, ist das der übliche Grund; betrifft es nur manche, haben diese einen anderen Weg genommen als die übrigen.</translation>
+    </message>
+    <message>
+        <source>Something read these events and wrote them anew. What else it may have changed cannot be told from this.</source>
+        <translation>Etwas hat diese Ereignisse gelesen und neu geschrieben. Was dabei sonst noch verändert wurde, lässt sich daran nicht erkennen.</translation>
+    </message>
+    <message>
+        <source>The file was renamed, its name gives local time instead of UTC, or the server&apos;s clock was set.</source>
+        <translation>Die Datei wurde umbenannt, ihr Name nennt Ortszeit statt UTC, oder die Uhr des Servers wurde gestellt.</translation>
+    </message>
+    <message>
+        <source>Not read to its end</source>
+        <translation>Nicht bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>The import of this source did not reach its end. %5</source>
+        <translation>Der Import dieser Quelle kam nicht bis zu ihrem Ende. %5</translation>
+    </message>
+    <message>
+        <source>What stands behind that place is not in the case.</source>
+        <translation>Was hinter dieser Stelle steht, ist nicht im Fall.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was still being written, or the import was stopped. The import can be finished, or an undamaged copy imported.</source>
+        <translation>Die Datei ist beschädigt oder wurde noch geschrieben, oder der Import wurde abgebrochen. Der Import lässt sich abschließen oder eine unbeschädigte Kopie importieren.</translation>
+    </message>
+    <message>
+        <source>Records that are no events</source>
+        <translation>Datensätze, die keine Ereignisse sind</translation>
+    </message>
+    <message>
+        <source>Records that should have been events and cannot be read: %1.</source>
+        <translation>Datensätze, die Ereignisse sein sollten und nicht lesbar sind: %1.</translation>
+    </message>
+    <message>
+        <source>What they said is missing among the events. Their bytes are kept and can be looked at.</source>
+        <translation>Was sie besagten, fehlt unter den Ereignissen. Ihre Bytes bleiben erhalten und können angesehen werden.</translation>
+    </message>
+    <message>
+        <source>The file was copied while the server wrote, the disk was full, or two programs wrote into one file.</source>
+        <translation>Die Datei wurde kopiert, während der Server schrieb, der Datenträger war voll, oder zwei Programme schrieben in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Events that were cut off</source>
+        <translation>Abgeschnittene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Only the beginning could be read: %1.</source>
+        <translation>Nur der Anfang war lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>What stood behind the cut is unknown; it is not absent.</source>
+        <translation>Was hinter dem Schnitt stand, ist unbekannt; das heißt nicht, dass dort nichts war.</translation>
+    </message>
+    <message>
+        <source>Collectors cut long lines, and the last line of a file that was being written is cut wherever the copy ended.</source>
+        <translation>Log-Sammler schneiden lange Zeilen ab, und die letzte Zeile einer Datei, die gerade geschrieben wurde, ist dort abgeschnitten, wo die Kopie endete.</translation>
+    </message>
+    <message>
+        <source>Events that the server shortened</source>
+        <translation>Vom Server gekürzte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Too large for the server&apos;s limit, so it left their bodies out: %1.</source>
+        <translation>Zu groß für die Grenze des Servers, daher hat er ihre Bodys weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>What was sent and answered in these requests is not recorded.</source>
+        <translation>Was in diesen Anfragen gesendet und geantwortet wurde, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The server does so by itself (--audit-log-truncate-enabled and its fellow for the webhook); large objects are enough.</source>
+        <translation>Der Server tut das von selbst (--audit-log-truncate-enabled und das Gegenstück für den Webhook); große Objekte genügen dafür.</translation>
+    </message>
+    <message>
+        <source>A gap in time</source>
+        <translation>Zeitliche Lücke</translation>
+    </message>
+    <message>
+        <source>No event between %2 and %3 (%4).</source>
+        <translation>Kein Ereignis zwischen %2 und %3 (%4).</translation>
+    </message>
+    <message>
+        <source>This source was silent for much longer than is its way. What happened in that time is not recorded here.</source>
+        <translation>Diese Quelle schwieg viel länger als üblich. Was in dieser Zeit geschah, ist hier nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The server was stopped or restarted, nobody worked with the cluster, or the policy leaves out what goes on all the time, such as leases and health checks.</source>
+        <translation>Der Server wurde angehalten oder neu gestartet, niemand arbeitete mit dem Cluster, oder die Policy lässt aus, was ständig vorkommt, etwa Leases und Health-Checks.</translation>
+    </message>
+    <message>
+        <source>A piece of the log may be missing</source>
+        <translation>Ein Teil des Logs fehlt vielleicht</translation>
+    </message>
+    <message>
+        <source>The piece before was closed at %2; this one begins at %3, %4 later.</source>
+        <translation>Der vorige Teil wurde um %2 abgeschlossen; dieser beginnt um %3, also %4 später.</translation>
+    </message>
+    <message>
+        <source>A server closes a piece in order to write the next event into a new one, so a piece begins when the one before ends. A piece between the two is missing, or the beginning of this one.</source>
+        <translation>Ein Server schließt einen Teil ab, um das nächste Ereignis in einen neuen zu schreiben; ein Teil beginnt also, wenn der vorige endet. Es fehlt ein Teil zwischen den beiden oder der Anfang von diesem.</translation>
+    </message>
+    <message>
+        <source>Not every piece was exported, lines at the beginning could not be read, or the server&apos;s clock was set forward.</source>
+        <translation>Nicht jeder Teil wurde exportiert, Zeilen am Anfang waren nicht lesbar, oder die Uhr des Servers wurde vorgestellt.</translation>
+    </message>
+    <message>
+        <source>The newest file is missing</source>
+        <translation>Die neueste Datei fehlt</translation>
+    </message>
+    <message>
+        <source>The last piece was closed at %2. The file that was written from then on is not in the case.</source>
+        <translation>Der letzte Teil wurde um %2 abgeschlossen. Die Datei, in die von da an geschrieben wurde, ist nicht im Fall.</translation>
+    </message>
+    <message>
+        <source>Whatever was recorded after that time is missing.</source>
+        <translation>Alles, was nach dieser Zeit aufgezeichnet wurde, fehlt.</translation>
+    </message>
+    <message>
+        <source>Often only closed pieces are collected; or the file lies in another folder.</source>
+        <translation>Oft werden nur abgeschlossene Teile eingesammelt; oder die Datei liegt in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Requests without an end</source>
+        <translation>Anfragen ohne Ende</translation>
+    </message>
+    <message>
+        <source>Only the receipt is recorded: %1. Watches, exec and their like, and requests of the log&apos;s last two minutes, are not among them: these are expected to be open.</source>
+        <translation>Nur der Empfang ist aufgezeichnet: %1. Watches, exec und Ähnliches sowie Anfragen aus den letzten zwei Minuten des Logs sind nicht darunter: Dass diese offen sind, ist zu erwarten.</translation>
+    </message>
+    <message>
+        <source>How these requests ended is unknown. They may have been carried out.</source>
+        <translation>Wie diese Anfragen endeten, ist unbekannt. Sie können ausgeführt worden sein.</translation>
+    </message>
+    <message>
+        <source>The server stopped while it handled them, it dropped events under load, or the policy leaves out the later stages of some requests.</source>
+        <translation>Der Server wurde beendet, während er sie bearbeitete, er hat unter Last Ereignisse verworfen, oder die Policy lässt bei manchen Anfragen die späteren Stages aus.</translation>
+    </message>
+    <message>
+        <source>Events that only another source has</source>
+        <translation>Ereignisse, die nur eine andere Quelle hat</translation>
+    </message>
+    <message>
+        <source>%5 holds the same events as this log, but of the time that both cover some stand only there: %1.</source>
+        <translation>%5 enthält dieselben Ereignisse wie dieses Log, aber aus der von beiden abgedeckten Zeit stehen manche nur dort: %1.</translation>
+    </message>
+    <message>
+        <source>One of the two is not complete. A line that was taken out of one copy still stands in the other.</source>
+        <translation>Eine der beiden Quellen ist nicht vollständig. Eine Zeile, die aus der einen Kopie entfernt wurde, steht in der anderen noch.</translation>
+    </message>
+    <message>
+        <source>A webhook loses events when its buffer is full or a batch cannot be sent, too large events are left out, and the two may have policies of their own.</source>
+        <translation>Ein Webhook verliert Ereignisse, wenn sein Puffer voll ist oder ein Stapel nicht gesendet werden kann, zu große Ereignisse werden weggelassen, und beide können eigene Policys haben.</translation>
+    </message>
+    <message>
+        <source>Order of fields unlike the API server&apos;s</source>
+        <translation>Reihenfolge der Felder anders als beim API-Server</translation>
+    </message>
+    <message>
+        <source>Fields stand in another order than the server writes them, or twice: %1.</source>
+        <translation>Felder stehen in anderer Reihenfolge, als der Server sie schreibt, oder doppelt: %1.</translation>
+    </message>
+    <message>
+        <source>Order of annotations unlike the API server&apos;s</source>
+        <translation>Reihenfolge der Annotationen anders als beim API-Server</translation>
+    </message>
+    <message>
+        <source>The keys of annotations or of user.extra are not sorted as the server sorts them: %1.</source>
+        <translation>Die Schlüssel von annotations oder user.extra sind nicht so sortiert, wie der Server sie sortiert: %1.</translation>
+    </message>
+    <message>
+        <source>Spacing unlike the API server&apos;s</source>
+        <translation>Leerraum anders als beim API-Server</translation>
+    </message>
+    <message>
+        <source>There is white space between fields, where the server writes none: %1.</source>
+        <translation>Zwischen Feldern steht Leerraum, wo der Server keinen schreibt: %1.</translation>
+    </message>
+    <message>
+        <source>Escapes unlike the API server&apos;s</source>
+        <translation>Maskierung anders als beim API-Server</translation>
+    </message>
+    <message>
+        <source>The characters &amp;, &lt; or &gt; stand as themselves, where the server writes \u0026, \u003c and \u003e: %1.</source>
+        <translation>Die Zeichen &amp;, &lt; oder &gt; stehen unmaskiert da, wo der Server \u0026, \u003c und \u003e schreibt: %1.</translation>
+    </message>
+    <message>
+        <source>Times written unlike the API server&apos;s</source>
+        <translation>Schreibweise der Zeiten anders als beim API-Server</translation>
+    </message>
+    <message>
+        <source>Times are not in UTC with six digits behind the second: %1.</source>
+        <translation>Zeiten stehen nicht in UTC mit sechs Stellen hinter der Sekunde: %1.</translation>
+    </message>
+    <message>
+        <source>Fields that the API server does not write</source>
+        <translation>Felder, die der API-Server nicht schreibt</translation>
+    </message>
+    <message>
+        <source>Fields that are not an audit event&apos;s: %1. They are %5.</source>
+        <translation>Felder, die nicht zu einem Audit-Ereignis gehören: %1. Es sind %5.</translation>
+    </message>
+    <message>
+        <source>Something else than the server added to these events.</source>
+        <translation>Etwas anderes als der Server hat diesen Ereignissen etwas hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Collectors add fields of their own, and a newer Kubernetes may have fields that this program does not know.</source>
+        <translation>Log-Sammler fügen eigene Felder hinzu, und ein neueres Kubernetes kann Felder haben, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Times without microseconds</source>
+        <translation>Zeiten ohne Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>The time is a whole number of milliseconds, which chance brings about once in a thousand: %1.</source>
+        <translation>Die Zeit ist eine ganze Zahl von Millisekunden, was zufällig nur einmal unter tausend vorkommt: %1.</translation>
+    </message>
+    <message>
+        <source>Times were rounded. Which of two events came first within a millisecond is unknown.</source>
+        <translation>Zeiten wurden gerundet. Welches von zwei Ereignissen innerhalb einer Millisekunde zuerst kam, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Many log stores keep no more than milliseconds.</source>
+        <translation>Viele Log-Speicher bewahren nur Millisekunden auf.</translation>
+    </message>
+    <message>
+        <source>Stages in an impossible order</source>
+        <translation>Stages in unmöglicher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>A stage bears a later time than a stage behind it: %1.</source>
+        <translation>Eine Stage trägt eine spätere Zeit als eine auf sie folgende: %1.</translation>
+    </message>
+    <message>
+        <source>One of the two times is not when it happened.</source>
+        <translation>Eine der beiden Zeiten ist nicht die, zu der es geschah.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock was set back while it handled the request.</source>
+        <translation>Die Uhr des Servers wurde zurückgestellt, während er die Anfrage bearbeitete.</translation>
+    </message>
+    <message>
+        <source>Stages that contradict each other</source>
+        <translation>Stages, die einander widersprechen</translation>
+    </message>
+    <message>
+        <source>Stages of one request differ in what never changes between them: %1. The fields are %5.</source>
+        <translation>Stages einer Anfrage unterscheiden sich in etwas, das sich zwischen ihnen nie ändert: %1. Die Felder sind %5.</translation>
+    </message>
+    <message>
+        <source>Every stage repeats who asked for what, and from where. At least one of them is not as the server wrote it.</source>
+        <translation>Jede Stage wiederholt, wer was angefragt hat und von wo. Mindestens eine davon ist nicht so, wie der Server sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A collector dropped or replaced fields in one of the stages; or a client chose one auditID for two requests, which arrived in the same microsecond.</source>
+        <translation>Ein Log-Sammler hat in einer der Stages Felder verworfen oder ersetzt; oder ein Client hat für zwei Anfragen dieselbe auditID gewählt, und beide trafen in derselben Mikrosekunde ein.</translation>
+    </message>
+    <message>
+        <source>A stage that happened twice</source>
+        <translation>Eine Stage, die zweimal vorkommt</translation>
+    </message>
+    <message>
+        <source>The same stage of one request is recorded twice and not alike: %1.</source>
+        <translation>Dieselbe Stage einer Anfrage ist zweimal und nicht gleich aufgezeichnet: %1.</translation>
+    </message>
+    <message>
+        <source>A request reaches each stage once. At least one of the two is not as the server wrote it.</source>
+        <translation>Eine Anfrage erreicht jede Stage nur einmal. Mindestens eine der beiden ist nicht so, wie der Server sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>An export rounded the times of one copy; or a client chose one auditID for two requests, which arrived in the same microsecond.</source>
+        <translation>Ein Export hat die Zeiten einer Kopie gerundet; oder ein Client hat für zwei Anfragen dieselbe auditID gewählt, und beide trafen in derselben Mikrosekunde ein.</translation>
+    </message>
+    <message>
+        <source>Stages before the receipt</source>
+        <translation>Stages vor dem Empfang</translation>
+    </message>
+    <message>
+        <source>A stage is earlier than the receipt of its request: %1.</source>
+        <translation>Eine Stage liegt vor dem Empfang ihrer Anfrage: %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock was set back while it handled the request, or an export rounded one of the times.</source>
+        <translation>Die Uhr des Servers wurde zurückgestellt, während er die Anfrage bearbeitete, oder ein Export hat eine der Zeiten gerundet.</translation>
+    </message>
+    <message>
+        <source>Receipts with two times</source>
+        <translation>Empfang mit zwei Zeiten</translation>
+    </message>
+    <message>
+        <source>The two times of a RequestReceived differ: %1.</source>
+        <translation>Die beiden Zeiten eines RequestReceived weichen voneinander ab: %1.</translation>
+    </message>
+    <message>
+        <source>The server writes the same time twice at this stage. One of them was changed.</source>
+        <translation>Der Server schreibt in dieser Stage zweimal dieselbe Zeit. Eine davon wurde verändert.</translation>
+    </message>
+    <message>
+        <source>An export put its own time in the place of one of them.</source>
+        <translation>Ein Export hat eine davon durch seine eigene Zeit ersetzt.</translation>
+    </message>
+    <message>
+        <source>Answers before there was one</source>
+        <translation>Antworten, bevor es eine gab</translation>
+    </message>
+    <message>
+        <source>A RequestReceived has the code of an answer: %1.</source>
+        <translation>Ein RequestReceived hat den Code einer Antwort: %1.</translation>
+    </message>
+    <message>
+        <source>This stage is written before the request is handled. The stage or the code was changed.</source>
+        <translation>Diese Stage wird geschrieben, bevor die Anfrage bearbeitet wird. Die Stage oder der Code wurde verändert.</translation>
+    </message>
+    <message>
+        <source>An export made one record of a request&apos;s stages.</source>
+        <translation>Ein Export hat aus den Stages einer Anfrage einen einzigen Datensatz gemacht.</translation>
+    </message>
+    <message>
+        <source>Lines out of order</source>
+        <translation>Zeilen nicht in zeitlicher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Places where the time steps back by more than a second: %1. The longest step is %4, from %3 to %2.</source>
+        <translation>Stellen, an denen die Zeit um mehr als eine Sekunde zurückspringt: %1. Der längste Sprung beträgt %4, von %3 nach %2.</translation>
+    </message>
+    <message>
+        <source>A server writes its events in order of time, to some milliseconds. Here something was put together, sorted or inserted.</source>
+        <translation>Ein Server schreibt seine Ereignisse in zeitlicher Reihenfolge, auf einige Millisekunden genau. Hier wurde etwas zusammengefügt, sortiert oder eingefügt.</translation>
+    </message>
+    <message>
+        <source>The file holds the logs of several servers or streams one behind the other, batches arrived late, or the server&apos;s clock was set back.</source>
+        <translation>Die Datei enthält die Logs mehrerer Server oder Streams hintereinander, Stapel kamen verspätet an, oder die Uhr des Servers wurde zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Events later than the file&apos;s name allows</source>
+        <translation>Ereignisse später, als der Dateiname zulässt</translation>
+    </message>
+    <message>
+        <source>By its name, this piece was closed at %2. Events that are later: %1.</source>
+        <translation>Seinem Namen nach wurde dieser Teil um %2 abgeschlossen. Spätere Ereignisse: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to a piece once it is closed. The name or the events are not as the server left them.</source>
+        <translation>In einen abgeschlossenen Teil wird nichts mehr geschrieben. Der Name oder die Ereignisse sind nicht so, wie der Server sie hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>Events that belong to the piece before</source>
+        <translation>Ereignisse, die in den vorigen Teil gehören</translation>
+    </message>
+    <message>
+        <source>The piece before was closed at %2. Events in this one that are more than a minute older: %1.</source>
+        <translation>Der vorige Teil wurde um %2 abgeschlossen. Ereignisse in diesem, die mehr als eine Minute älter sind: %1.</translation>
+    </message>
+    <message>
+        <source>A piece begins when the one before ends. A name or the events are not as the server left them.</source>
+        <translation>Ein Teil beginnt, wenn der vorige endet. Ein Name oder die Ereignisse sind nicht so, wie der Server sie hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>A piece smaller than its limit</source>
+        <translation>Ein Teil, der kleiner als seine Grenze ist</translation>
+    </message>
+    <message>
+        <source>This piece still had room for the event that the next one begins with, and for more, in bytes: %1.</source>
+        <translation>Dieser Teil hatte noch Platz für das Ereignis, mit dem der nächste beginnt, und darüber hinaus, in Byte: %1.</translation>
+    </message>
+    <message>
+        <source>A server closes a piece only when the next event does not fit into the limit, which the largest piece shows. Something may have been taken out of this one, or added to that one.</source>
+        <translation>Ein Server schließt einen Teil erst ab, wenn das nächste Ereignis nicht mehr in die Grenze passt, die der größte Teil erkennen lässt. Aus diesem Teil kann etwas entfernt oder jenem etwas hinzugefügt worden sein.</translation>
+    </message>
+    <message>
+        <source>The limit (--audit-log-maxsize) was changed, or something else than the server rotated the log.</source>
+        <translation>Die Grenze (--audit-log-maxsize) wurde geändert, oder etwas anderes als der Server hat das Log rotiert.</translation>
+    </message>
+    <message>
+        <source>Times in the future</source>
+        <translation>Zeiten in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Events are later than their import: %1.</source>
+        <translation>Ereignisse liegen nach ihrem Import: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded after it was imported. These times are not when it happened.</source>
+        <translation>Nichts kann aufgezeichnet werden, nachdem es importiert wurde. Diese Zeiten sind nicht die, zu denen es geschah.</translation>
+    </message>
+    <message>
+        <source>The clock of the server, or of the machine that imported them, was wrong.</source>
+        <translation>Die Uhr des Servers oder der Maschine, auf der sie importiert wurden, ging falsch.</translation>
+    </message>
+    <message>
+        <source>Events later than the file&apos;s last change</source>
+        <translation>Ereignisse nach der letzten Änderung der Datei</translation>
+    </message>
+    <message>
+        <source>Events are later than the time at which the file was last written: %1.</source>
+        <translation>Ereignisse liegen nach der Zeit, zu der die Datei zuletzt geschrieben wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded after the file was written for the last time. The file&apos;s time or the events&apos; were changed.</source>
+        <translation>Nichts kann aufgezeichnet werden, nachdem die Datei zum letzten Mal geschrieben wurde. Die Zeit der Datei oder die der Ereignisse wurde verändert.</translation>
+    </message>
+    <message>
+        <source>An archive kept the file&apos;s time in another time zone, or the clocks of the two machines differ.</source>
+        <translation>Ein Archiv hat die Zeit der Datei in einer anderen Zeitzone festgehalten, oder die Uhren der beiden Maschinen weichen voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Events without a time</source>
+        <translation>Ereignisse ohne Zeit</translation>
+    </message>
+    <message>
+        <source>The time of the stage or of the receipt is missing, or cannot be read: %1.</source>
+        <translation>Die Zeit der Stage oder des Empfangs fehlt oder ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Where these events belong is unknown. A server writes both times into every event.</source>
+        <translation>Wohin diese Ereignisse gehören, ist unbekannt. Ein Server schreibt beide Zeiten in jedes Ereignis.</translation>
+    </message>
+    <message>
+        <source>Old versions of Kubernetes, and events that were cut off.</source>
+        <translation>Alte Versionen von Kubernetes und abgeschnittene Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Copies that contradict each other</source>
+        <translation>Kopien, die einander widersprechen</translation>
+    </message>
+    <message>
+        <source>Two copies of an event differ in a field that both recorded: %1.</source>
+        <translation>Zwei Kopien eines Ereignisses unterscheiden sich in einem Feld, das beide aufgezeichnet haben: %1.</translation>
+    </message>
+    <message>
+        <source>At most one of the copies is as the server wrote it. Both are kept; the event&apos;s details show them.</source>
+        <translation>Höchstens eine der Kopien ist so, wie der Server sie geschrieben hat. Beide bleiben erhalten; die Details des Ereignisses zeigen sie.</translation>
+    </message>
+    <message>
+        <source>One of the exports changed or shortened values, such as user names or addresses that it hides.</source>
+        <translation>Einer der Exporte hat Werte verändert oder gekürzt, etwa Benutzernamen oder Adressen, die er verbirgt.</translation>
+    </message>
+    <message>
+        <source>all %1 events</source>
+        <translation>alle %1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>The other sources of that time recorded nothing, either.</source>
+        <translation>Auch die anderen Quellen aus dieser Zeit haben nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Other sources recorded events meanwhile: %1.</source>
+        <translation>Andere Quellen haben währenddessen Ereignisse aufgezeichnet: %1.</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +3080,234 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
 </context>
 <context>
+    <name>auditloupe::EvidenceContent</name>
+    <message>
+        <source>accepted</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>Events that became rows of the case.</source>
+        <translation>Ereignisse, die zu Zeilen des Falls wurden.</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Further copies of events: their bytes and places are kept.</source>
+        <translation>Weitere Kopien von Ereignissen: Ihre Bytes und Fundstellen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Duplicates whose recorded fields differ from the row&apos;s.</source>
+        <translation>Kopien, deren aufgezeichnete Felder von denen der Zeile abweichen.</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>gerettet</translation>
+    </message>
+    <message>
+        <source>Events that were cut off: what came before the cut is kept.</source>
+        <translation>Abgeschnittene Ereignisse: Was vor dem Schnitt stand, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Records that should have been events and cannot be read.</source>
+        <translation>Datensätze, die Ereignisse sein sollten und nicht lesbar sind.</translation>
+    </message>
+    <message>
+        <source>Missing, or maybe missing</source>
+        <translation>Fehlt oder fehlt vielleicht</translation>
+    </message>
+    <message>
+        <source>Unlike an untouched log</source>
+        <translation>Anders als ein unverändertes Log</translation>
+    </message>
+    <message>
+        <source>Clocks and copies</source>
+        <translation>Uhren und Kopien</translation>
+    </message>
+    <message>
+        <source>What no page can tell</source>
+        <translation>Was keine Seite sagen kann</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>Was angekommen ist</translation>
+    </message>
+    <message>
+        <source>Covers %1 to %2 (%3).</source>
+        <translation>Umfasst %1 bis %2 (%3).</translation>
+    </message>
+    <message>
+        <source>No event has a time.</source>
+        <translation>Kein Ereignis hat eine Zeit.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Zurückgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>No audit event: %1</source>
+        <translation>Kein Audit-Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Fields without a value in any event</source>
+        <translation>Felder, die in keinem Ereignis einen Wert haben</translation>
+    </message>
+    <message>
+        <source>Though a server writes them into every event</source>
+        <translation>Obwohl ein Server sie in jedes Ereignis schreibt</translation>
+    </message>
+    <message>
+        <source>Though these levels and stages can hold them</source>
+        <translation>Obwohl diese Levels und Stages sie enthalten können</translation>
+    </message>
+    <message>
+        <source>These levels and stages never hold them</source>
+        <translation>Diese Levels und Stages enthalten sie nie</translation>
+    </message>
+    <message>
+        <source>Every field has a value somewhere.</source>
+        <translation>Jedes Feld hat irgendwo einen Wert.</translation>
+    </message>
+    <message>
+        <source>There are no events.</source>
+        <translation>Es gibt keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>The file now</source>
+        <translation>Die Datei jetzt</translation>
+    </message>
+    <message>
+        <source>Not compared yet. The file is read only when you ask for it; it may lie on another machine.</source>
+        <translation>Noch nicht verglichen. Die Datei wird nur auf Wunsch gelesen; sie kann auf einer anderen Maschine liegen.</translation>
+    </message>
+    <message>
+        <source>Compare with the file as it is now</source>
+        <translation>Mit der Datei im jetzigen Zustand vergleichen</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>SHA-256 now</source>
+        <translation>SHA-256 jetzt</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>What each of %n source(s) can and cannot prove stands on its own page.</source>
+        <translation>
+            <numerusform>Was die %n Quelle belegen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
+            <numerusform>Was jede der %n Quellen belegen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Nothing was found in any source.</source>
+        <translation>In keiner Quelle wurde etwas gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EvidencePage</name>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what is said of the selected source, or of all of them.</source>
+        <translation>Kopiert, was über die ausgewählte Quelle oder über alle gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall geöffnet.</translation>
+    </message>
+    <message>
+        <source>An import is running. What arrived can be told when it has ended.</source>
+        <translation>Ein Import läuft. Was angekommen ist, lässt sich erst danach sagen.</translation>
+    </message>
+    <message>
+        <source>Looking at every event…</source>
+        <translation>Alle Ereignisse werden untersucht…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing can be told about the sources.</source>
+        <translation>Abgebrochen: Über die Quellen lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The sources cannot be judged. %1</source>
+        <translation>Die Quellen können nicht beurteilt werden. %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EvidenceTableModel</name>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Unlike</source>
+        <translation>Abweichend</translation>
+    </message>
+</context>
+<context>
     <name>auditloupe::FieldListModel</name>
     <message>
         <source>%1: %2 %3</source>
@@ -2555,6 +3434,40 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
             <numerusform>%Ln Ereignis</numerusform>
             <numerusform>%Ln Ereignisse</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FindingView</name>
+    <message>
+        <source>It means: %1</source>
+        <translation>Das bedeutet: %1</translation>
+    </message>
+    <message>
+        <source>It need not mean more: %1</source>
+        <translation>Mehr muss es nicht bedeuten: %1</translation>
+    </message>
+    <message>
+        <source>Show their bytes</source>
+        <translation>Ihre Bytes anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the events around it</source>
+        <translation>Ereignisse davor und danach anzeigen</translation>
+    </message>
+    <message>
+        <source>Show in the events</source>
+        <translation>In den Ereignissen anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weiteres anzeigen</numerusform>
+            <numerusform>%n weitere anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>And further ones: %1</source>
+        <translation>Und weitere: %1</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3869,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
     </message>
+    <message>
+        <source>What &amp;arrived</source>
+        <translation>Was &amp;angekommen ist</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::MainWindow</name>
@@ -3014,6 +3931,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>%1 – Auditloupe</source>
         <translation>%1 – Auditloupe</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>Was angekommen ist</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +4057,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Formats, hashes and owners</source>
         <translation>Formate, Hashes und Eigentümer</translation>
+    </message>
+    <message>
+        <source>What each source can and cannot prove</source>
+        <translation>Was jede Quelle belegen kann und was nicht</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +4487,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Show its rejected lines</source>
         <translation>Zurückgewiesene Zeilen der Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>What it can and cannot prove</source>
+        <translation>Was sie belegen kann und was nicht</translation>
     </message>
 </context>
 <context>

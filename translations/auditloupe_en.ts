@@ -6,27 +6,37 @@
     <message numerus="yes">
         <source>%Ln event(s) imported</source>
         <translation>
-            <numerusform>%Ln event imported</numerusform><numerusform>%Ln events imported</numerusform></translation>
+            <numerusform>%Ln event imported</numerusform>
+            <numerusform>%Ln events imported</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln further copies of an event</source>
         <translation>
-            <numerusform>%Ln further copy of an event</numerusform><numerusform>%Ln further copies of an event</numerusform></translation>
+            <numerusform>%Ln further copy of an event</numerusform>
+            <numerusform>%Ln further copies of an event</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s) cut off</source>
         <translation>
-            <numerusform>%Ln event cut off</numerusform><numerusform>%Ln events cut off</numerusform></translation>
+            <numerusform>%Ln event cut off</numerusform>
+            <numerusform>%Ln events cut off</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) rejected</source>
         <translation>
-            <numerusform>%Ln line rejected</numerusform><numerusform>%Ln lines rejected</numerusform></translation>
+            <numerusform>%Ln line rejected</numerusform>
+            <numerusform>%Ln lines rejected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) skipped</source>
         <translation>
-            <numerusform>%Ln file skipped</numerusform><numerusform>%Ln files skipped</numerusform></translation>
+            <numerusform>%Ln file skipped</numerusform>
+            <numerusform>%Ln files skipped</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -34,7 +44,9 @@
     <message numerus="yes">
         <source>[%Ln more characters]</source>
         <translation>
-            <numerusform>[%Ln more character]</numerusform><numerusform>[%Ln more characters]</numerusform></translation>
+            <numerusform>[%Ln more character]</numerusform>
+            <numerusform>[%Ln more characters]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -42,7 +54,9 @@
     <message numerus="yes">
         <source>The import was cancelled. %Ln event(s) are in the case.</source>
         <translation>
-            <numerusform>The import was cancelled. %Ln event is in the case.</numerusform><numerusform>The import was cancelled. %Ln events are in the case.</numerusform></translation>
+            <numerusform>The import was cancelled. %Ln event is in the case.</numerusform>
+            <numerusform>The import was cancelled. %Ln events are in the case.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -50,7 +64,9 @@
     <message numerus="yes">
         <source>The condition %1 hides most. Without it, %Ln event(s) would be shown.</source>
         <translation>
-            <numerusform>The condition %1 hides most. Without it, %Ln event would be shown.</numerusform><numerusform>The condition %1 hides most. Without it, %Ln events would be shown.</numerusform></translation>
+            <numerusform>The condition %1 hides most. Without it, %Ln event would be shown.</numerusform>
+            <numerusform>The condition %1 hides most. Without it, %Ln events would be shown.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -58,12 +74,16 @@
     <message numerus="yes">
         <source>%n credentials are masked.</source>
         <translation>
-            <numerusform>%n credential is masked.</numerusform><numerusform>%n credentials are masked.</numerusform></translation>
+            <numerusform>%n credential is masked.</numerusform>
+            <numerusform>%n credentials are masked.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n credentials are shown.</source>
         <translation>
-            <numerusform>%n credential is shown.</numerusform><numerusform>%n credentials are shown.</numerusform></translation>
+            <numerusform>%n credential is shown.</numerusform>
+            <numerusform>%n credentials are shown.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -71,12 +91,26 @@
     <message numerus="yes">
         <source>%1, byte %2, %Ln bytes long</source>
         <translation>
-            <numerusform>%1, byte %2, %Ln byte long</numerusform><numerusform>%1, byte %2, %Ln bytes long</numerusform></translation>
+            <numerusform>%1, byte %2, %Ln byte long</numerusform>
+            <numerusform>%1, byte %2, %Ln bytes long</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Also seen in %Ln other places</source>
         <translation>
-            <numerusform>Also seen in %Ln other place</numerusform><numerusform>Also seen in %Ln other places</numerusform></translation>
+            <numerusform>Also seen in %Ln other place</numerusform>
+            <numerusform>Also seen in %Ln other places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::EvidenceContent</name>
+    <message numerus="yes">
+        <source>What each of %n source(s) can and cannot prove stands on its own page.</source>
+        <translation>
+            <numerusform>What the %n source can and cannot prove stands on its own page.</numerusform>
+            <numerusform>What each of %n sources can and cannot prove stands on its own page.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -84,7 +118,19 @@
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%Ln event</numerusform><numerusform>%Ln events</numerusform></translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FindingView</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -92,7 +138,9 @@
     <message numerus="yes">
         <source>%n long values are shown shortened; copying takes them whole.</source>
         <translation>
-            <numerusform>%n long value is shown shortened; copying takes it whole.</numerusform><numerusform>%n long values are shown shortened; copying takes them whole.</numerusform></translation>
+            <numerusform>%n long value is shown shortened; copying takes it whole.</numerusform>
+            <numerusform>%n long values are shown shortened; copying takes them whole.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -100,7 +148,9 @@
     <message numerus="yes">
         <source> … %n lines </source>
         <translation>
-            <numerusform> … %n line </numerusform><numerusform> … %n lines </numerusform></translation>
+            <numerusform> … %n line </numerusform>
+            <numerusform> … %n lines </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -108,7 +158,9 @@
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%Ln event</numerusform><numerusform>%Ln events</numerusform></translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -116,27 +168,37 @@
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%Ln event</numerusform><numerusform>%Ln events</numerusform></translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
         <translation>
-            <numerusform>%Ln request</numerusform><numerusform>%Ln requests</numerusform></translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln request(s)</source>
         <translation>
-            <numerusform>%L1 of %Ln request</numerusform><numerusform>%L1 of %Ln requests</numerusform></translation>
+            <numerusform>%L1 of %Ln request</numerusform>
+            <numerusform>%L1 of %Ln requests</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln event(s)</source>
         <translation>
-            <numerusform>%L1 of %Ln event</numerusform><numerusform>%L1 of %Ln events</numerusform></translation>
+            <numerusform>%L1 of %Ln event</numerusform>
+            <numerusform>%L1 of %Ln events</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) selected</source>
         <translation>
-            <numerusform>%Ln row selected</numerusform><numerusform>%Ln rows selected</numerusform></translation>
+            <numerusform>%Ln row selected</numerusform>
+            <numerusform>%Ln rows selected</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
