@@ -227,9 +227,8 @@ protected:
         Result<void> done;
         const auto print = [&](std::size_t i, std::string_view bytes) {
             write(bytes);
-            done = printCopies(ids[i], [this](const EventCopy & /*copy*/, std::string_view copy) {
-                write(copy);
-            });
+            done = printCopies(
+                ids[i], [this](const EventCopy & /*copy*/, std::string_view copy) { write(copy); });
             return done && wantsMore();
         };
         const Result<void> read =

@@ -148,7 +148,8 @@ QByteArray CaseReader::Private::streamBytes(const RejectedLine &line)
         const std::int64_t from = std::max<std::int64_t>(offset - begin, 0);
         const std::int64_t to =
             std::min<std::int64_t>(offset + length - begin, query.getColumn(2).getInt64());
-        bytes += toBytes(entryReader().blocks().bytes(query.getColumn(0).getInt64(), from, to - from));
+        bytes +=
+            toBytes(entryReader().blocks().bytes(query.getColumn(0).getInt64(), from, to - from));
     }
     return bytes;
 }
@@ -292,10 +293,11 @@ Result<std::vector<EventId>> CaseReader::stagesOf(EventId id)
 Result<std::vector<EventCopy>> CaseReader::copiesOf(EventId id)
 {
     return guardStorage(d->path, [&] {
-        SQLite::Statement query(d->database,
-                                "SELECT source, block, block_offset, length, conflict, "
-                                "coalesce(envelope, 0) FROM copy WHERE event = ?1 ORDER BY source, block, "
-                                "block_offset");
+        SQLite::Statement query(
+            d->database,
+            "SELECT source, block, block_offset, length, conflict, "
+            "coalesce(envelope, 0) FROM copy WHERE event = ?1 ORDER BY source, block, "
+            "block_offset");
         query.bind(1, static_cast<std::int64_t>(id));
         std::vector<EventCopy> copies;
         while (query.executeStep()) {
@@ -312,14 +314,12 @@ Result<std::vector<EventCopy>> CaseReader::copiesOf(EventId id)
 
 Result<QByteArray> CaseReader::copyBytes(const EventCopy &copy)
 {
-    return guardStorage(d->path,
-                        [&] { return toBytes(d->entryReader().event(entryPlace(copy))); });
+    return guardStorage(d->path, [&] { return toBytes(d->entryReader().event(entryPlace(copy))); });
 }
 
 Result<QByteArray> CaseReader::copyEntryBytes(const EventCopy &copy)
 {
-    return guardStorage(d->path,
-                        [&] { return toBytes(d->entryReader().entry(entryPlace(copy))); });
+    return guardStorage(d->path, [&] { return toBytes(d->entryReader().entry(entryPlace(copy))); });
 }
 
 Result<std::vector<RejectedLine>> CaseReader::rejected(std::int64_t after, int limit,

@@ -56,7 +56,8 @@ const EntryReader::Envelope &EntryReader::envelope(std::int64_t id)
     if (const auto known = m_envelopes.find(id); known != m_envelopes.end()) {
         return known->second;
     }
-    SQLite::Statement query(m_database, "SELECT format, head_kind, head FROM envelope WHERE id = ?1");
+    SQLite::Statement query(m_database,
+                            "SELECT format, head_kind, head FROM envelope WHERE id = ?1");
     query.bind(1, id);
     const bool found = query.executeStep();
     const auto chain = found ? FormatChain::fromName(query.getColumn(0).getString()) : std::nullopt;

@@ -100,8 +100,9 @@ template <auto OfEvent, auto OfSource>
 void told(sqlite3_context *to, const Row &row)
 {
     const std::int32_t number = row.event.*OfEvent;
-    tellId(to, number != 0 ? row.rows.strings[static_cast<std::size_t>(number)]
-                           : row.rows.place.*OfSource);
+    tellId(to,
+           number != 0 ? row.rows.strings[static_cast<std::size_t>(number)]
+                       : row.rows.place.*OfSource);
 }
 
 void envelope(sqlite3_context *to, const Row &row)

@@ -200,9 +200,8 @@ Result<void> ImportRun::take(BlockParsed parsed)
     if (!*agrees) {
         return endWithKept();
     }
-    return lane.isBeforeKeptEnd() || lane.reached == lane.kept->size()
-        ? Result<void>{}
-        : addBehindKept(block, kept);
+    return lane.isBeforeKeptEnd() || lane.reached == lane.kept->size() ? Result<void>{}
+                                                                       : addBehindKept(block, kept);
 }
 
 Result<void> ImportRun::add(const ParsedBlock &block, std::future<std::string> compressed)

@@ -217,8 +217,7 @@ void ImportPipeline::parseAll()
     while (std::optional<Chunk> chunk = m_chunks.pop()) {
         switch (chunk->kind) {
         case Chunk::Kind::Begin:
-            parser =
-                std::make_unique<SourceParser>(*this, chunk->input, m_sources[chunk->input]);
+            parser = std::make_unique<SourceParser>(*this, chunk->input, m_sources[chunk->input]);
             m_items.push(SourceBegun{.input = chunk->input}, ItemBytes);
             break;
         case Chunk::Kind::Bytes:

@@ -91,7 +91,8 @@ public:
                  "UPDATE event SET (time_us, received_us, level, stage, verb, username, "
                  "user_groups, impersonated_user, source_ips, user_agent, api_group, api_version, "
                  "resource, subresource, namespace, name, request_uri, code, decision, reason, "
-                 "audit_id, content, flags, source, block, block_offset, length, envelope, cluster, node) "
+                 "audit_id, content, flags, source, block, block_offset, length, envelope, "
+                 "cluster, node) "
                  "= (SELECT f.time_us, f.received_us, f.level, f.stage, f.verb, f.username, "
                  "f.user_groups, f.impersonated_user, f.source_ips, f.user_agent, f.api_group, "
                  "f.api_version, f.resource, f.subresource, f.namespace, f.name, f.request_uri, "
@@ -101,7 +102,8 @@ public:
         , m_setCluster(database, "UPDATE event SET cluster = ?2 WHERE id = ?1")
         , m_setLast(database, "UPDATE event SET last = ?2 WHERE id = ?1")
         , m_delete(database, "DELETE FROM event WHERE id = ?1")
-        , m_addCopy(database, "INSERT OR IGNORE INTO copy VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0), ?7)")
+        , m_addCopy(database,
+                    "INSERT OR IGNORE INTO copy VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0), ?7)")
         , m_countCopy(database,
                       "UPDATE source SET events = events - ?2, duplicates = duplicates "
                       "+ ?2, conflicts = conflicts + ?3 WHERE id = ?1")

@@ -293,8 +293,8 @@ std::string_view withoutCutEscape(std::string_view content)
     }
     const std::string_view escape = content.substr(backslash);
     const bool isUnicode = escape.size() > 1 && escape[1] == 'u';
-    const bool isWhole = run % 2 == 0 || (isUnicode ? escape.size() >= LongestEscape
-                                                    : escape.size() > 1);
+    const bool isWhole =
+        run % 2 == 0 || (isUnicode ? escape.size() >= LongestEscape : escape.size() > 1);
     return isWhole ? content : content.substr(0, backslash);
 }
 

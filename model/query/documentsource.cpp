@@ -6,8 +6,9 @@
 namespace auditloupe {
 
 DocumentSource::DocumentSource(SQLite::Database &database)
-    : m_place(database, "SELECT block, block_offset, length, coalesce(envelope, 0) FROM event "
-                        "WHERE id = ?1")
+    : m_place(database,
+              "SELECT block, block_offset, length, coalesce(envelope, 0) FROM event "
+              "WHERE id = ?1")
     , m_entries(database)
 {
 }

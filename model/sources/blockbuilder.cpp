@@ -131,8 +131,7 @@ RecordSink::TextVerdict BlockBuilder::text(std::string_view line, RecordPlace pl
     if (const TextVerdict table = tableOf(line); table != TextVerdict::Taken) {
         return table;
     }
-    const Unwrapped found =
-        m_unwrapper.unwrap(Entry::Shape::Line, line, head(), positionOf(place));
+    const Unwrapped found = m_unwrapper.unwrap(Entry::Shape::Line, line, head(), positionOf(place));
     m_binary = m_binary || found.reason == "binary"sv;
     take(found, line, place);
     return TextVerdict::Taken;
@@ -145,8 +144,8 @@ RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line)
     if (m_events == 0 && (line == "---"sv || beginsDocument(line))) {
         return TextVerdict::Documents;
     }
-    for (const auto kind : {ListHead::Kind::CommaRows, ListHead::Kind::SemicolonRows,
-                            ListHead::Kind::TabRows}) {
+    for (const auto kind :
+         {ListHead::Kind::CommaRows, ListHead::Kind::SemicolonRows, ListHead::Kind::TabRows}) {
         const ListHead table{.kind = kind};
         if (line.size() > LongestHead || line.find(table.delimiter()) == std::string_view::npos) {
             continue;
@@ -332,8 +331,7 @@ void BlockBuilder::rejectFound(const Unwrapped &found, std::string_view bytes, R
 /// An entry in pieces begins before the record that completed it.
 std::size_t BlockBuilder::beginOf(const Unwrapped &found, RecordPlace place) const
 {
-    return found.begin < 0 ? place.offset
-                           : static_cast<std::size_t>(found.begin - m_streamOffset);
+    return found.begin < 0 ? place.offset : static_cast<std::size_t>(found.begin - m_streamOffset);
 }
 
 void BlockBuilder::addOther(std::string_view kind)
@@ -350,11 +348,10 @@ void BlockBuilder::reject(std::string_view bytes, RecordPlace place, std::string
     if (++m_rejected > MaxRejected) {
         return;
     }
-    m_block.rejected.push_back(
-        {.line = place.line,
-         .streamOffset = positionOf(place),
-         .length = static_cast<std::int64_t>(bytes.size()),
-         .reason = std::move(reason)});
+    m_block.rejected.push_back({.line = place.line,
+                                .streamOffset = positionOf(place),
+                                .length = static_cast<std::int64_t>(bytes.size()),
+                                .reason = std::move(reason)});
 }
 
 TextSlice BlockBuilder::store(std::string_view text)

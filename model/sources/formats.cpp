@@ -75,14 +75,14 @@ const Format *formatNamed(std::string_view name)
 
 bool isTableHead(std::span<const std::string> columns)
 {
-    return std::ranges::any_of(
-        allFormats(), [&](const Format *format) { return format->isTableHead(columns); });
+    return std::ranges::any_of(allFormats(),
+                               [&](const Format *format) { return format->isTableHead(columns); });
 }
 
 bool beginsDocument(std::string_view line)
 {
-    return std::ranges::any_of(
-        allFormats(), [&](const Format *format) { return format->beginsDocument(line); });
+    return std::ranges::any_of(allFormats(),
+                               [&](const Format *format) { return format->beginsDocument(line); });
 }
 
 const ListPaths &listPaths()

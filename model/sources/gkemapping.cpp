@@ -191,7 +191,8 @@ std::string composeGkeEvent(Entry &entry)
     const std::string_view id = entry.text({"operation"sv, "id"sv});
 
     EventComposer event;
-    event.text("level"sv, !response.empty()     ? "RequestResponse"sv
+    event.text("level"sv,
+               !response.empty()   ? "RequestResponse"sv
                    : !body.empty() ? "Request"sv
                                    : "Metadata"sv);
     event.text("auditID"sv, id.empty() ? entry.text("insertId"sv) : id);

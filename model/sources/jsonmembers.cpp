@@ -102,8 +102,7 @@ bool JsonMembers::read(std::string_view json)
     const padded_string_view padded(body.data(), body.size(), body.size() + SIMDJSON_PADDING);
     ondemand::document document;
     const bool isRead = d->parser.iterate(padded).get(document) == SUCCESS
-        && (body.front() == '{' ? readObject(document, m_members)
-                                : readArray(document, m_members));
+        && (body.front() == '{' ? readObject(document, m_members) : readArray(document, m_members));
     if (!isRead) {
         m_members.clear();
     }

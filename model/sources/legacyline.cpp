@@ -16,8 +16,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// The text of a quoted value and where it ends; Go's escapes are JSON's but for \x and \a, which no
-/// audit line needs.
+/// The text of a quoted value and where it ends; Go's escapes are JSON's but for \x and \a, which
+/// no audit line needs.
 std::string quoted(std::string_view text, std::size_t &at)
 {
     const std::size_t begin = at;
@@ -161,9 +161,10 @@ std::string LegacyLine::toEvent() const
 
     EventComposer event;
     event.text("auditID"sv, value("id"sv));
-    event.text("stage"sv, !stage.empty() ? std::string_view(stage)
-                   : isEnd  ? "ResponseComplete"sv
-                            : "RequestReceived"sv);
+    event.text("stage"sv,
+               !stage.empty() ? std::string_view(stage)
+                   : isEnd    ? "ResponseComplete"sv
+                              : "RequestReceived"sv);
     event.text("requestURI"sv, orAbsent(uri));
     event.text("verb"sv, orAbsent(verbOf(value("method"sv), uri, target)));
     const std::string user = value("user"sv);

@@ -266,7 +266,8 @@ bool RecordSplitter::atDocument()
     }
     const std::size_t end = m_buffer.find(DocumentEnd, std::max(m_pos, m_searched));
     if (end == Npos && !m_ended) {
-        m_searched = std::max(m_pos, m_buffer.size() - std::min(m_buffer.size(), DocumentEnd.size()));
+        m_searched =
+            std::max(m_pos, m_buffer.size() - std::min(m_buffer.size(), DocumentEnd.size()));
         if (m_buffer.size() - m_pos > MaxRecord) {
             deliverBroken(m_buffer.size(), Damage::TooLong);
             m_searched = m_pos;

@@ -111,8 +111,8 @@ public:
 
     Confidence confidence(Entry &entry) const override
     {
-        const bool isMine = entry.shape() != Entry::Shape::Line && entry.has("AuditId"sv)
-            && entry.has("Stage"sv);
+        const bool isMine =
+            entry.shape() != Entry::Shape::Line && entry.has("AuditId"sv) && entry.has("Stage"sv);
         return isMine ? Confidence::Certain : Confidence::None;
     }
 

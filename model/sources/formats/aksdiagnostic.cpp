@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/sources/format.h"
 #include "model/sources/azurenames.h"
+#include "model/sources/format.h"
 
 #include <QtGlobal>
 

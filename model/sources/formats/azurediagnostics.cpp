@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/sources/format.h"
 #include "model/sources/azurenames.h"
-
-#include <algorithm>
+#include "model/sources/format.h"
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 
 namespace auditloupe {
@@ -56,15 +55,15 @@ public:
             return {};
         }
         Opened opened = Opened::inner(entry.text("log_s"sv));
-        opened.cluster = aksClusterOf(
-            entry.text(entry.has("ResourceId"sv) ? "ResourceId"sv : "_ResourceId"sv));
+        opened.cluster =
+            aksClusterOf(entry.text(entry.has("ResourceId"sv) ? "ResourceId"sv : "_ResourceId"sv));
         return opened;
     }
 
     void facts(Entry &entry, const TakeFact &take) const override
     {
-        for (const std::string_view name : {"Category"sv, "TimeGenerated"sv, "ResourceId"sv,
-                                            "pod_s"sv}) {
+        for (const std::string_view name :
+             {"Category"sv, "TimeGenerated"sv, "ResourceId"sv, "pod_s"sv}) {
             if (entry.has(name)) {
                 take(name, entry.text(name));
             }

@@ -35,8 +35,7 @@ public:
     Confidence confidence(Entry &entry) const override
     {
         const bool isMine = entry.shape() == Entry::Shape::Object && entry.has("message"sv)
-            && entry.has("timestamp"sv)
-            && (entry.has("ingestionTime"sv) || entry.has("eventId"sv));
+            && entry.has("timestamp"sv) && (entry.has("ingestionTime"sv) || entry.has("eventId"sv));
         return isMine ? Confidence::Certain : Confidence::None;
     }
 

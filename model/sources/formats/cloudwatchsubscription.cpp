@@ -68,9 +68,9 @@ private:
         constexpr auto Suffix = "/cluster"sv;
         const bool isEks = logGroup.starts_with(Prefix) && logGroup.ends_with(Suffix)
             && logGroup.size() > Prefix.size() + Suffix.size();
-        return isEks ? logGroup.substr(Prefix.size(),
-                                       logGroup.size() - Prefix.size() - Suffix.size())
-                     : std::string_view{};
+        return isEks
+            ? logGroup.substr(Prefix.size(), logGroup.size() - Prefix.size() - Suffix.size())
+            : std::string_view{};
     }
 };
 

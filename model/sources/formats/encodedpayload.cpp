@@ -57,13 +57,11 @@ private:
         if (entry.shape() != Entry::Shape::Object) {
             return {};
         }
-        const std::array values{entry.json({"awslogs"sv, "data"sv}),
-                                entry.json({"kinesis"sv, "data"sv}),
-                                entry.json({"message"sv, "data"sv}),
-                                entry.has("recordId"sv) ? entry.json("data"sv)
-                                                        : std::string_view{},
-                                entry.has("SequenceNumber"sv) ? entry.json("Data"sv)
-                                                              : std::string_view{}};
+        const std::array values{
+            entry.json({"awslogs"sv, "data"sv}), entry.json({"kinesis"sv, "data"sv}),
+            entry.json({"message"sv, "data"sv}),
+            entry.has("recordId"sv) ? entry.json("data"sv) : std::string_view{},
+            entry.has("SequenceNumber"sv) ? entry.json("Data"sv) : std::string_view{}};
         for (const std::string_view value : values) {
             if (value.starts_with('"')) {
                 return entry.content(value);

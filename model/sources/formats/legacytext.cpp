@@ -22,8 +22,7 @@ public:
 
     const char *description() const override
     {
-        return QT_TRANSLATE_NOOP("Formats",
-                                 "The API server's old text format: AUDIT: id=\"…\" …");
+        return QT_TRANSLATE_NOOP("Formats", "The API server's old text format: AUDIT: id=\"…\" …");
     }
 
     Confidence confidence(Entry &entry) const override

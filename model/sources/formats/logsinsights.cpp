@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/sources/format.h"
-#include <algorithm>
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 
 namespace auditloupe {
@@ -53,9 +53,8 @@ public:
     void facts(Entry &entry, const TakeFact &take) const override
     {
         for (const std::string_view name : {"@logStream"sv, "@timestamp"sv, "@ingestionTime"sv}) {
-            const std::string_view value = entry.shape() == Entry::Shape::Row
-                ? entry.text(name)
-                : field(entry, name);
+            const std::string_view value =
+                entry.shape() == Entry::Shape::Row ? entry.text(name) : field(entry, name);
             if (value.data() != nullptr) {
                 take(name, value);
             }

@@ -53,9 +53,8 @@ private:
     {
         LineCursor cursor(line);
         const std::string_view node = cursor.word();
-        return {.isMine = isHostName(node) && cursor.isAtObject(),
-                .rest = cursor.rest(),
-                .node = node};
+        return {
+            .isMine = isHostName(node) && cursor.isAtObject(), .rest = cursor.rest(), .node = node};
     }
 };
 

@@ -84,8 +84,8 @@ private:
         cursor.word();
         if (!cursor.skip("- "sv)) {
             const std::size_t end = cursor.rest().find("] "sv);
-            head.isMine = head.isMine && cursor.rest().starts_with('[')
-                && end != std::string_view::npos;
+            head.isMine =
+                head.isMine && cursor.rest().starts_with('[') && end != std::string_view::npos;
             cursor = LineCursor(cursor.rest().substr(head.isMine ? end + 2 : 0));
         }
         cursor.skip("\xef\xbb\xbf"sv);

@@ -101,7 +101,7 @@ class CertainFormats : public BlockBuilder
 {
 public:
     CertainFormats()
-        : BlockBuilder({}, [](const ParsedBlock &) {})
+        : BlockBuilder({}, [](const ParsedBlock &) { })
     {
     }
 
@@ -118,8 +118,8 @@ public:
     TextVerdict text(std::string_view line, RecordPlace place) override
     {
         const TextVerdict verdict = BlockBuilder::text(line, place);
-        m_table.kind = verdict == TextVerdict::CommaRows ? ListHead::Kind::CommaRows
-                                                         : ListHead::Kind::TabRows;
+        m_table.kind =
+            verdict == TextVerdict::CommaRows ? ListHead::Kind::CommaRows : ListHead::Kind::TabRows;
         ask(Entry::Shape::Line, line, m_heads.back());
         return verdict;
     }
