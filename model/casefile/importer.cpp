@@ -298,7 +298,8 @@ Result<void> ImportRun::interrupted()
         if (planned.source.state != SourceState::Importing) {
             continue;
         }
-        const bool isAtHand = input == m_input && !m_found.isBeforeKeptEnd();
+        const bool isAtHand =
+            input == m_input && !m_found.isBeforeKeptEnd() && !m_encoded.isBeforeKeptEnd();
         const SourceInfo &reached = isAtHand ? m_current : planned.kept.value_or(planned.source);
         const Result<void> written = m_writer.updateSource(stoppedSource(reached));
         if (!written) {

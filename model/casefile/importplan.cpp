@@ -51,8 +51,9 @@ PlannedSource resumed(const SourceInfo &old)
     source.format = old.format; // chosen, or not known yet
     source.duplicates = old.duplicates;
     source.conflicts = old.conflicts;
-    return {.source = std::move(source),
-            .kept = old.streamBytes > 0 ? std::optional(old) : std::nullopt};
+    // What was encoded in an entry is written before the entry itself.
+    const bool hasRows = old.streamBytes > 0 || old.events > 0 || old.rejected > 0;
+    return {.source = std::move(source), .kept = hasRows ? std::optional(old) : std::nullopt};
 }
 
 } // namespace

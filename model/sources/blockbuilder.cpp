@@ -17,6 +17,11 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr auto AuditApi = "audit.k8s.io/"sv;
+constexpr auto MaxRecord = RecordSplitter::MaxRecord;
+
+/// What stands in front of a list or a table is kept up to this size: it is compared for each
+/// entry.
+constexpr std::size_t LongestHead = 64U << 10U;
 
 /// Equal for the stages of one request: auditID and time of receipt, or where that was not
 /// recorded, auditID and URI within one set of rotated files. The cluster stays out of it,
@@ -43,7 +48,7 @@ bool isJsonRow(std::string_view line, char delimiter)
         return false;
     }
     const std::string_view content = line.substr(line.find('{', at) + 1);
-    return content.empty() || content.starts_with("\"\""sv);
+    return content.starts_with("\"\""sv);
 }
 
 RecordSink::TextVerdict verdictOf(ListHead::Kind kind)
@@ -128,7 +133,7 @@ void BlockBuilder::broken(std::string_view bytes, RecordPlace place, Damage dama
 
 RecordSink::TextVerdict BlockBuilder::text(std::string_view line, RecordPlace place)
 {
-    if (const TextVerdict table = tableOf(line); table != TextVerdict::Taken) {
+    if (const TextVerdict table = tableOf(line, place); table != TextVerdict::Taken) {
         return table;
     }
     const Unwrapped found = m_unwrapper.unwrap(Entry::Shape::Line, line, head(), positionOf(place));
@@ -138,10 +143,10 @@ RecordSink::TextVerdict BlockBuilder::text(std::string_view line, RecordPlace pl
 }
 
 /// Whether a table begins with this line, or documents of YAML do.
-RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line)
+RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line, RecordPlace place)
 {
-    constexpr std::size_t LongestHead = 64U << 10U;
-    if (m_events == 0 && (line == "---"sv || beginsDocument(line))) {
+    constexpr std::int64_t ByteOrderMark = 3; // its size
+    if (positionOf(place) <= ByteOrderMark && (line == "---"sv || beginsDocument(line))) {
         return TextVerdict::Documents;
     }
     for (const auto kind :
@@ -162,7 +167,7 @@ RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line)
 void BlockBuilder::row(std::string_view bytes, RecordPlace place)
 {
     if (std::exchange(m_isNewTable, false)) {
-        m_heads.front().bytes = bytes;
+        m_heads.front().bytes = bytes.substr(0, bytes.size() <= LongestHead ? bytes.size() : 0);
         return;
     }
     take(m_unwrapper.unwrap(Entry::Shape::Row, bytes, m_heads.front(), positionOf(place)), bytes,
@@ -178,7 +183,7 @@ void BlockBuilder::document(std::string_view bytes, RecordPlace place)
 void BlockBuilder::listBegun(std::string_view head)
 {
     ListHead &list = m_heads.emplace_back();
-    if (!head.empty()) {
+    if (!head.empty() && head.size() <= LongestHead) {
         list.kind = ListHead::Kind::Json;
         list.bytes = closeCutObject(head);
     }
@@ -195,7 +200,15 @@ std::size_t BlockBuilder::settled(std::string &buffer, std::size_t settled, bool
         endPending(buffer, settled);
     }
     if (const std::optional<std::int64_t> waiting = m_unwrapper.pendingBegin()) {
-        settled = std::min(settled, static_cast<std::size_t>(*waiting - m_streamOffset));
+        const auto begin = static_cast<std::size_t>(*waiting - m_streamOffset);
+        if (settled - begin > MaxRecord) {
+            endPending(buffer, settled); // their rest was rotated away
+        } else {
+            settled = std::min(settled, begin);
+        }
+    }
+    if (settled < m_reached) {
+        return 0; // a block holds its entries whole
     }
     if (settled < BlockSize && !(last && settled > 0)) {
         return 0;
@@ -211,6 +224,7 @@ std::size_t BlockBuilder::settled(std::string &buffer, std::size_t settled, bool
     m_take(std::move(m_block));
     m_block = ParsedBlock{};
     m_chains.clear();
+    m_reached = 0;
     buffer = std::move(rest);
     return settled;
 }
@@ -272,6 +286,7 @@ void BlockBuilder::addEvent(const Unwrapped &found, std::string_view bytes, Reco
     event.envelope = envelopeOf(found.chain);
     event.offset = static_cast<std::uint32_t>(begin);
     event.length = static_cast<std::uint32_t>(end - begin);
+    m_reached = std::max(m_reached, end);
 }
 
 /// Most events of a block share one envelope: the newest is looked at first.
@@ -336,7 +351,14 @@ std::size_t BlockBuilder::beginOf(const Unwrapped &found, RecordPlace place) con
 
 void BlockBuilder::addOther(std::string_view kind)
 {
-    ++m_block.other[std::string(kind)];
+    constexpr std::size_t LongestKind = 80;
+    constexpr std::size_t MostKinds = 200; // a log's own words may be among them
+    std::string name(kind.substr(0, LongestKind));
+    if (!m_kinds.contains(name) && m_kinds.size() == MostKinds) {
+        name = "other";
+    }
+    m_kinds.insert(name);
+    ++m_block.other[name];
 }
 
 void BlockBuilder::reject(std::string_view bytes, RecordPlace place, std::string reason)
@@ -344,6 +366,7 @@ void BlockBuilder::reject(std::string_view bytes, RecordPlace place, std::string
     m_auditTraces = m_auditTraces
         || bytes.substr(0, BlockSize).find(AuditApi) != std::string_view::npos
         || bytes.substr(0, BlockSize).find("\"auditID\""sv) != std::string_view::npos;
+    m_reached = std::max(m_reached, place.offset + bytes.size());
     ++m_block.rejectedCount;
     if (++m_rejected > MaxRejected) {
         return;

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -61,7 +62,7 @@ private:
     void endPending(const std::string &buffer, std::size_t end);
     void countFormats(const ParsedBlock &block);
     std::size_t beginOf(const Unwrapped &found, RecordPlace place) const;
-    TextVerdict tableOf(std::string_view line);
+    TextVerdict tableOf(std::string_view line, RecordPlace place);
     std::int32_t envelopeOf(const FormatChain &chain);
     TextSlice store(std::string_view text);
     const ListHead &head() const { return m_heads.back(); }
@@ -82,6 +83,8 @@ private:
     std::int64_t m_events = 0;
     std::int64_t m_rejected = 0;
     std::int64_t m_line = 1; // of the last record
+    std::size_t m_reached = 0; // the block's entries end here
+    std::set<std::string, std::less<>> m_kinds; // of what is no audit event
     bool m_isNewTable = false; // the next row is the table's head
     bool m_auditTraces = false;
     bool m_binary = false;

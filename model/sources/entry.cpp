@@ -32,6 +32,7 @@ char ListHead::delimiter() const
 
 std::vector<std::string> splitRow(std::string_view row, char delimiter)
 {
+    constexpr std::size_t MostCells = 4096; // the rest is the last one's
     std::vector<std::string> cells(1);
     bool quoted = false;
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -41,7 +42,7 @@ std::vector<std::string> splitRow(std::string_view row, char delimiter)
             ++i;
         } else if (c == '"' && (quoted || cells.back().empty())) {
             quoted = !quoted;
-        } else if (c == delimiter && !quoted) {
+        } else if (c == delimiter && !quoted && cells.size() < MostCells) {
             cells.emplace_back();
         } else {
             cells.back() += c;

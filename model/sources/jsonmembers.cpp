@@ -64,6 +64,19 @@ bool readArray(ondemand::document &document, std::vector<JsonMembers::Member> &m
     return document.at_end();
 }
 
+/// One whole JSON string: what looks like one may be any text. The unescaper trusts its end.
+bool isString(std::string_view json)
+{
+    if (json.size() < 2 || json.front() != '"') {
+        return false;
+    }
+    std::size_t at = json.find_first_of("\\\""sv, 1);
+    while (at < json.size() && json[at] == '\\') {
+        at = at + 2 < json.size() ? json.find_first_of("\\\""sv, at + 2) : json.size();
+    }
+    return at == json.size() - 1;
+}
+
 /// A parser that was allocated once can unescape any string. One a thread.
 ondemand::parser &unescaper()
 {
@@ -120,7 +133,7 @@ std::string_view textOf(std::string_view json, std::string &scratch)
     if (json == "null"sv || json.data() == nullptr) {
         return {};
     }
-    if (json.size() < 2 || json.front() != '"') {
+    if (!isString(json)) {
         return json;
     }
     const std::string_view content = json.substr(1, json.size() - 2);

@@ -131,13 +131,15 @@ void composeTarget(EventComposer &event, const Target &target)
 LegacyLine::LegacyLine(std::string_view line)
     : m_time(line.substr(0, line.find(' ')))
 {
-    for (std::size_t at = line.find("AUDIT: "sv); at < line.size();) {
+    constexpr std::size_t MostValues = 64; // the format has a dozen
+    for (std::size_t at = std::min(line.find("AUDIT: "sv), line.size());
+         at < line.size() && m_values.size() < MostValues;) {
         const std::size_t equals = line.find("=\""sv, at);
         if (equals == std::string_view::npos) {
             break;
         }
-        const std::size_t blank = line.rfind(' ', equals);
-        const std::string name(line.substr(blank + 1, equals - blank - 1));
+        const std::string_view before = line.substr(at, equals - at);
+        const std::string name(before.substr(before.rfind(' ') + 1));
         at = equals + 2;
         m_values[name] = quoted(line, at);
         ++at;

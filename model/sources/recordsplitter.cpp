@@ -147,12 +147,22 @@ bool RecordSplitter::object()
         m_scanner.reset();
         m_scanning = true;
     }
+    constexpr int Enough = 100;
+    if (m_cutAtEnd > Enough) { // each would be looked through to the stream's end
+        const std::size_t newline = m_buffer.find('\n', m_pos);
+        deliverBroken(newline == Npos ? m_buffer.size() : newline, Damage::CutOff);
+        return true;
+    }
     return scanned(m_scanner.scan(from(m_pos, m_buffer.size())));
 }
 
 /// The common case: a line that is one object. `known` is false while the line's end may come.
 bool RecordSplitter::wholeLine(bool &known)
 {
+    if (m_pos < m_triedBefore) {
+        known = true; // one of several objects on a line
+        return false;
+    }
     const std::size_t newline = m_buffer.find('\n', std::max(m_pos, m_searched));
     if (newline == Npos && !m_ended) {
         m_searched = m_buffer.size();
@@ -164,6 +174,7 @@ bool RecordSplitter::wholeLine(bool &known)
     const std::string_view line = trimmedEnd(from(m_pos, end));
     if (!line.ends_with('}')
         || m_sink.json(line, {.offset = m_pos, .line = m_line}) != RecordSink::Verdict::Taken) {
+        m_triedBefore = end;
         return false;
     }
     m_pos = end; // the record holds no line break: nothing to count
@@ -203,7 +214,8 @@ bool RecordSplitter::longTextLine()
 void RecordSplitter::takeText(std::size_t end)
 {
     using TextVerdict = RecordSink::TextVerdict;
-    const std::string_view line = trimmedEnd(from(m_pos, end));
+    std::string_view line = from(m_pos, end); // a blank at its end may belong to a cut text
+    line.remove_suffix(line.ends_with('\r') ? 1 : 0);
     switch (m_sink.text(line, {.offset = m_pos, .line = m_line})) {
     case TextVerdict::Taken:
         break;
@@ -236,11 +248,22 @@ bool RecordSplitter::atRow()
     if (m_pos == m_buffer.size()) {
         return false;
     }
+    if (from(m_pos, m_buffer.size()).starts_with("{\""sv)) {
+        m_mode = Mode::Top; // no row: another log was put behind the table
+        m_scanning = false;
+        return true;
+    }
     const RecordPlace place{.offset = m_pos, .line = m_line};
+    // Where a row's end was looked for in vain, the rows behind its first line are lines each.
+    const bool isLine = m_pos < m_noRowBefore;
+    const std::size_t limit = isLine ? m_buffer.find('\n', m_pos) : m_buffer.size();
+    if (limit == Npos && !m_ended && m_buffer.size() - m_pos <= MaxRecord) {
+        return false;
+    }
     m_scanning = true;
-    const RowScanner::Status status = m_rows.scan(from(m_pos, m_buffer.size()));
+    const RowScanner::Status status = m_rows.scan(from(m_pos, std::min(limit, m_buffer.size())));
     const bool whole = status == RowScanner::Status::Done
-        || (status == RowScanner::Status::NeedMore && m_ended && m_rows.isWhole());
+        || (status == RowScanner::Status::NeedMore && (m_ended || isLine) && m_rows.isWhole());
     if (whole) {
         const std::size_t end = m_pos + m_rows.position();
         m_scanning = false;
@@ -248,9 +271,11 @@ bool RecordSplitter::atRow()
         advance(end);
         return true;
     }
-    if (status == RowScanner::Status::NeedMore && !m_ended
-        && m_buffer.size() - m_pos <= MaxRecord) {
-        return false;
+    if (status == RowScanner::Status::NeedMore && !isLine) {
+        if (!m_ended && m_buffer.size() - m_pos <= MaxRecord) {
+            return false;
+        }
+        m_noRowBefore = m_buffer.size();
     }
     // A stray quote: the row cannot reach further than its first line.
     const std::size_t newline = m_buffer.find('\n', m_pos);
@@ -264,7 +289,15 @@ bool RecordSplitter::atDocument()
     if (m_pos == m_buffer.size()) {
         return false;
     }
-    const std::size_t end = m_buffer.find(DocumentEnd, std::max(m_pos, m_searched));
+    const std::size_t searched = std::max(m_pos, m_searched);
+    const std::size_t end = m_buffer.find(DocumentEnd, searched);
+    const std::size_t object = m_buffer.find("\n{\""sv, searched);
+    if (object < end) { // another log was put behind the documents
+        m_sink.document(trimmedEnd(from(m_pos, object)), {.offset = m_pos, .line = m_line});
+        advance(object);
+        m_mode = Mode::Top;
+        return true;
+    }
     if (end == Npos && !m_ended) {
         m_searched =
             std::max(m_pos, m_buffer.size() - std::min(m_buffer.size(), DocumentEnd.size()));
@@ -318,6 +351,11 @@ bool RecordSplitter::atElement()
 
 void RecordSplitter::beginList(bool isInObject)
 {
+    constexpr std::size_t Deepest = 8;
+    if (m_lists.size() == Deepest) {
+        return; // an array like any other: the scanner goes on
+    }
+    m_goodHead.clear();
     std::string_view head;
     if (isInObject && m_scanner.objectStart() != JsonScanner::Nowhere) {
         head = from(m_pos + m_scanner.objectStart(), m_pos + m_scanner.position());
@@ -397,6 +435,7 @@ bool RecordSplitter::scanned(JsonScanner::Status status)
 bool RecordSplitter::needMore()
 {
     if (m_ended) {
+        ++m_cutAtEnd;
         const std::size_t next = nextRecordLine(m_buffer.size());
         deliverBroken(next == Npos ? m_buffer.size() : next, Damage::CutOff);
         leaveLists();
@@ -479,7 +518,7 @@ bool RecordSplitter::toLineEnd()
 /// next one begins as this one did.
 bool RecordSplitter::resync()
 {
-    const std::string_view head = elementHead();
+    const std::string head = m_goodHead.empty() ? std::string(elementHead()) : m_goodHead;
     std::size_t next = m_buffer.find(head, std::max(m_searched, m_pos + 1));
     if (next == Npos && !m_ended && m_buffer.size() - m_pos <= MaxRecord) {
         m_searched = m_buffer.size() - std::min(m_buffer.size() - m_pos - 1, head.size());
@@ -516,6 +555,9 @@ void RecordSplitter::deliverJson(std::size_t end)
 {
     const std::string_view record = from(m_pos, end);
     const RecordPlace place{.offset = m_pos, .line = m_line};
+    if (!m_lists.empty() && m_goodHead.empty()) {
+        m_goodHead = elementHead();
+    }
     if (m_sink.json(record, place) != RecordSink::Verdict::Taken) {
         m_sink.broken(record, place, Damage::NotJson);
     }
@@ -563,6 +605,8 @@ void RecordSplitter::settle(bool last)
 {
     const std::size_t taken = m_sink.settled(m_buffer, m_pos, last);
     m_searched -= std::min(m_searched, taken);
+    m_triedBefore -= std::min(m_triedBefore, taken);
+    m_noRowBefore -= std::min(m_noRowBefore, taken);
     m_pos -= taken;
 }
 

@@ -128,6 +128,10 @@ private:
     std::vector<List> m_lists; // the innermost last
     std::size_t m_pos = 0; // the record at hand begins here
     std::size_t m_searched = 0; // no line break between m_pos and here
+    std::size_t m_triedBefore = 0; // lines that end up to here are not one object
+    std::size_t m_noRowBefore = 0; // no row that begins up to here has several lines
+    std::string m_goodHead; // what the elements of the list at hand begin with
+    int m_cutAtEnd = 0; // objects that the stream's end cuts off
     std::int64_t m_line = 1;
     Mode m_mode = Mode::Top;
     char m_delimiter = ',';

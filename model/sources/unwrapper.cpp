@@ -57,6 +57,22 @@ Unwrapped other(std::string_view what)
     return {.kind = Kind::Other, .reason = std::string(what)};
 }
 
+/// The next of the records in front of `bytes`, which lose it: a JSON object, or a line.
+std::string_view takeRecord(std::string_view &bytes)
+{
+    constexpr auto Between = " \t\r\n,"sv;
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(Between), bytes.size()));
+    std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    JsonScanner scanner(listPaths());
+    if (bytes.starts_with('{') && scanner.scan(bytes) == JsonScanner::Status::Done) {
+        end = scanner.position();
+    }
+    std::string_view record = bytes.substr(0, end);
+    bytes.remove_prefix(end);
+    record.remove_suffix(record.ends_with('\r') ? 1 : 0);
+    return record;
+}
+
 } // namespace
 
 void FormatChain::prepend(const Format &format)
@@ -119,7 +135,8 @@ Unwrapped Unwrapper::unwrapAt(std::size_t depth, Shape shape, std::string_view b
         return isList ? Unwrapped{.kind = Kind::List}
                       : found.value_or(other("not of the format that was chosen"sv));
     }
-    if (std::optional<Unwrapped> found = byLikely(depth)) {
+    const bool isDeepest = depth == FormatChain::Deepest; // only an event itself
+    if (std::optional<Unwrapped> found = isDeepest ? std::nullopt : byLikely(depth)) {
         return std::move(*found);
     }
     if (shape == Shape::Object) {
@@ -128,7 +145,7 @@ Unwrapped Unwrapper::unwrapAt(std::size_t depth, Shape shape, std::string_view b
             return found;
         }
     }
-    if (std::optional<Unwrapped> found = byBest(depth)) {
+    if (std::optional<Unwrapped> found = isDeepest ? std::nullopt : byBest(depth)) {
         return std::move(*found);
     }
     if (shape == Shape::Object && holdsList(bytes)) {
@@ -273,9 +290,6 @@ std::optional<Unwrapped> Unwrapper::openWith(std::size_t depth, const Format &fo
 
 Unwrapped Unwrapper::inner(std::size_t depth, std::string_view text)
 {
-    if (depth + 1 == m_entries.size()) {
-        return other("wrapped too deep"sv);
-    }
     const std::string_view record = trimmed(text);
     return unwrapAt(depth + 1, shapeOf(record), record, NoHead);
 }
@@ -353,27 +367,20 @@ Entry &Unwrapper::openAgain(std::size_t depth, std::string_view text, const List
     return entry;
 }
 
-/// The text of an entry that consists of pieces, one a line: those of the last line's stream.
+/// The text of an entry that consists of pieces: those of the first one's stream.
 std::string_view Unwrapper::joined(const Format &format, std::string_view bytes,
                                    const ListHead &head)
 {
-    std::string stream;
+    std::optional<std::string> stream;
     m_joined.clear();
-    const auto forEachPiece = [&](const auto &take) {
-        for (std::size_t begin = 0; begin < bytes.size();) {
-            const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-            const std::string_view line = trimmed(bytes.substr(begin, end - begin));
-            const Opened piece = format.open(openAgain(0, line, head));
-            if (piece.kind == Opened::Kind::Piece) {
-                take(piece);
-            }
-            begin = end + 1;
+    while (!bytes.empty()) {
+        const std::string_view record = takeRecord(bytes);
+        const Opened piece = format.open(openAgain(0, record, head));
+        if (piece.kind == Opened::Kind::Piece) {
+            stream = stream ? stream : std::string(piece.stream);
+            m_joined += piece.stream == *stream ? piece.text : std::string_view{};
         }
-    };
-    forEachPiece([&](const Opened &piece) { stream = piece.stream; });
-    forEachPiece([&](const Opened &piece) {
-        m_joined += piece.stream == stream ? piece.text : std::string_view{};
-    });
+    }
     m_joined.reserve(m_joined.size() + EventParser::Padding);
     return m_joined;
 }

@@ -39,11 +39,11 @@ public:
             return {};
         }
         const std::string_view text = entry.text("log"sv);
-        const bool isLast = text.ends_with('\n');
+        const bool hasBreak = text.ends_with('\n');
         return {.kind = Opened::Kind::Piece,
-                .text = text.substr(0, text.size() - (isLast ? 1 : 0)),
+                .text = text.substr(0, text.size() - (hasBreak ? 1 : 0)),
                 .stream = entry.text("stream"sv),
-                .isLast = isLast};
+                .isLast = hasBreak || entry.has("logtag"sv)}; // CRI's own mark of pieces
     }
 };
 

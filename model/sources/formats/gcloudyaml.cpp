@@ -3,7 +3,6 @@
 
 #include "model/event/jsontokens.h"
 #include "model/sources/format.h"
-#include "model/sources/recordsplitter.h"
 
 #include <QtGlobal>
 
@@ -30,10 +29,16 @@ bool isJsonScalar(const YAML::Node &node)
     return isNumber || text == "0" || text == "true" || text == "false" || text == "null";
 }
 
-/// False where it would grow too large: aliases can blow up a small text.
-bool appendJson(const YAML::Node &node, std::string &json)
+struct Bounds
 {
-    if (json.size() > RecordSplitter::MaxRecord) {
+    std::size_t size = 0; // of the JSON
+    int depth = 100;
+};
+
+/// False beyond the bounds: aliases can make a small text large, or a circle.
+bool appendJson(const YAML::Node &node, Bounds bounds, std::string &json)
+{
+    if (json.size() > bounds.size || --bounds.depth == 0) {
         return false;
     }
     const bool isMap = node.IsMap();
@@ -53,7 +58,7 @@ bool appendJson(const YAML::Node &node, std::string &json)
         if (isMap) {
             json += '"' + escapeJson(child.first.IsScalar() ? child.first.Scalar() : "") + "\":";
         }
-        if (!appendJson(isMap ? child.second : YAML::Node(child), json)) {
+        if (!appendJson(isMap ? child.second : YAML::Node(child), bounds, json)) {
             return false;
         }
     }
@@ -66,7 +71,9 @@ std::optional<std::string> jsonOf(std::string_view yaml)
     try {
         std::string json;
         const YAML::Node document = YAML::Load(std::string(yaml));
-        return document.IsMap() && appendJson(document, json) ? std::optional(json) : std::nullopt;
+        const Bounds bounds{.size = 16 * yaml.size() + 4096};
+        return document.IsMap() && appendJson(document, bounds, json) ? std::optional(json)
+                                                                      : std::nullopt;
     } catch (const YAML::Exception &) {
         return std::nullopt;
     }

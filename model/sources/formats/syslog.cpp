@@ -101,8 +101,9 @@ private:
         const std::string_view month = cursor.word();
         const std::string_view day = cursor.word();
         const std::string_view time = cursor.word();
-        Head head{.isMine = month.size() == 3 && Months.find(month) % 3 == 0 && day.size() <= 2
-                      && time.size() >= 8 && time[2] == ':' && time[5] == ':'};
+        Head head{.isMine = month.size() == 3 && Months.find(month) != std::string_view::npos
+                      && Months.find(month) % 3 == 0 && day.size() <= 2 && time.size() >= 8
+                      && time[2] == ':' && time[5] == ':'};
         head.host = cursor.word();
         head.program = cursor.word();
         head.isMine = head.isMine && head.program.ends_with(':') && cursor.isAtObject();

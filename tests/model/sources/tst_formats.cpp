@@ -219,6 +219,13 @@ private Q_SLOTS:
     void controlMessagesAreCounted();
     void otherCategoriesAreNamed();
     void clusterComesFromTheWrapper();
+    void everyByteIsKept_data();
+    void everyByteIsKept();
+    void openStringIsText();
+    void piecesOfTwoStreamsStayInOneBlock();
+    void logBehindATableIsRead_data();
+    void logBehindATableIsRead();
+    void circleOfAliasesEnds();
 };
 
 void tst_Formats::recognisesItsSamples()
@@ -383,6 +390,82 @@ void tst_Formats::clusterComesFromTheWrapper()
 {
     const QString path = corpus() + u"/cloudwatch-subscription/firehose.json"_s;
     QCOMPARE(take(contentOf(path)).clusters.first(), u"loupe-demo"_s);
+}
+
+void tst_Formats::everyByteIsKept_data()
+{
+    QTest::addColumn<QByteArray>("stream");
+    QTest::newRow("a string that never ends")
+        << QByteArray(R"(2026-03-14T02:15:00.1Z stdout F "a\n)");
+    QTest::newRow("values without blanks")
+        << QByteArray("x AUDIT: id=\"1\"") + QByteArray("=\"\"").repeated(20'000);
+    QTest::newRow("rows that stay open")
+        << QByteArray("@message,x\n") + QByteArray("x\",\"\n").repeated(20'000);
+    QTest::newRow("objects cut at the end") << QByteArray("{\"a\":\n").repeated(20'000);
+    QTest::newRow("lists in lists") << QByteArray("{\"items\":[").repeated(20'000);
+    QTest::newRow("many cells") << QByteArray("@message,x\n") + QByteArray(200'000, ',');
+    QTest::newRow("many kinds") << [] {
+        QByteArray stream;
+        for (int i = 0; i < 2000; ++i) {
+            stream += "{\"category\":\"" + QByteArray::number(i) + "\",\"properties\":{}}\n";
+        }
+        return stream;
+    }();
+}
+
+void tst_Formats::everyByteIsKept()
+{
+    QFETCH(const QByteArray, stream);
+    const Taken taken = take(stream.toStdString());
+    QCOMPARE(QByteArray::fromStdString(taken.stream), stream);
+    QCOMPARE(taken.events, QStringList{});
+    QVERIFY(taken.other.size() <= 201);
+}
+
+void tst_Formats::openStringIsText()
+{
+    std::string scratch;
+    for (const std::string_view text : {R"("abc\n)", R"("ab\")", R"("a"b")", R"(")"}) {
+        QCOMPARE(textOf(text, scratch), text);
+    }
+    QCOMPARE(textOf(R"("a\"b\n")", scratch), "a\"b\n");
+}
+
+void tst_Formats::piecesOfTwoStreamsStayInOneBlock()
+{
+    const std::string event = originals().first().toStdString();
+    const std::string time = "2026-03-14T02:15:00.000000001Z ";
+    const std::string filler =
+        time + "stdout F I0314 02:15:00.000000       1 x.go:1] " + std::string(200'000, 'x') + "\n";
+    const std::string stream = filler + time + "stderr P " + event.substr(0, 90) + "\n" + filler
+        + time + "stdout P " + event.substr(0, 50) + "\n" + time + "stderr F " + event.substr(90)
+        + "\n" + filler + filler + time + "stdout F " + event.substr(50) + "\n";
+    const Taken taken = take(stream);
+    QCOMPARE(taken.events, QStringList(2, QString::fromStdString(event)));
+    QCOMPARE(taken.stream, stream);
+}
+
+void tst_Formats::logBehindATableIsRead_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::newRow("a table") << u"/logs-insights/results.csv"_s;
+    QTest::newRow("documents") << u"/gcloud-yaml+gke-log-entry/gcloud.yaml"_s;
+}
+
+void tst_Formats::logBehindATableIsRead()
+{
+    QFETCH(const QString, first);
+    const Taken taken =
+        take(contentOf(corpus() + first) + contentOf(corpus() + u"/events.jsonl"_s));
+    QCOMPARE(taken.events.size(), 2 * originals().size());
+    QCOMPARE(taken.formats.at(std::string(NativeFormat)), originals().size());
+}
+
+void tst_Formats::circleOfAliasesEnds()
+{
+    const std::string circle = "insertId: x\nprotoPayload: &a\n- *a\n";
+    QCOMPARE(take(circle).events, QStringList{});
+    QCOMPARE(take(circle).stream, circle);
 }
 
 QTEST_GUILESS_MAIN(tst_Formats)
