@@ -2039,8 +2039,8 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Das ist das Audit-Log des Betriebssystems (auditd) eines einzelnen Rechners. Das Kubernetes-Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
     </message>
     <message>
-        <source>These are audit lines in the old text format, which this version cannot read. kube-apiserver writes JSON with --audit-log-format=json.</source>
-        <translation>Das sind Audit-Zeilen im alten Textformat, das diese Version nicht lesen kann. Mit --audit-log-format=json schreibt kube-apiserver JSON.</translation>
+        <source>These are audit lines in the old text format. “auditloupe import --format legacy-text” reads them.</source>
+        <translation>Das sind Audit-Zeilen im alten Textformat. „auditloupe import --format legacy-text“ liest sie.</translation>
     </message>
     <message>
         <source>This is a container&apos;s log as the node keeps it, and it holds no audit event that could be read. The audit log is the file that kube-apiserver&apos;s --audit-log-path names.</source>

@@ -354,7 +354,7 @@ void BlockBuilder::addOther(std::string_view kind)
     constexpr std::size_t LongestKind = 80;
     constexpr std::size_t MostKinds = 200; // a log's own words may be among them
     std::string name(kind.substr(0, LongestKind));
-    if (!m_kinds.contains(name) && m_kinds.size() == MostKinds) {
+    if (!m_kinds.contains(name) && m_kinds.size() >= MostKinds) {
         name = "other";
     }
     m_kinds.insert(name);

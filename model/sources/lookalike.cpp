@@ -128,8 +128,8 @@ QString lookalikeAdvice(const QString &kind)
     if (kind == "legacy audit text"_L1) {
         return advice(QT_TRANSLATE_NOOP(
             "Lookalike",
-            "These are audit lines in the old text format, which this version cannot read. "
-            "kube-apiserver writes JSON with --audit-log-format=json."));
+            "These are audit lines in the old text format. “auditloupe import --format "
+            "legacy-text” reads them."));
     }
     if (kind.startsWith("container log"_L1)) {
         return advice(QT_TRANSLATE_NOOP(

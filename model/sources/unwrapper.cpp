@@ -281,6 +281,9 @@ std::optional<Unwrapped> Unwrapper::openWith(std::size_t depth, const Format &fo
         found = other(opened.other);
         break;
     }
+    if (opened.kind == Opened::Kind::Piece && found.kind == Kind::Other && found.reason == "text") {
+        found.reason = "container log";
+    }
     found.chain.prepend(format);
     found.fields.flags |= opened.flags;
     found.cluster = found.cluster.empty() ? opened.cluster : found.cluster;
@@ -358,7 +361,9 @@ Entry &Unwrapper::openAgain(std::size_t depth, std::string_view text, const List
 {
     Entry &entry = m_entries[depth];
     entry.open(head.isRows() ? Shape::Row : shapeOf(text), text, head);
-    if (!entry.isWhole()) {
+    if (!entry.isWhole() && entry.shape() != Shape::Object) {
+        entry.open(Shape::Line, text, head); // "[pod/NAME/CONTAINER] …"
+    } else if (!entry.isWhole()) {
         std::string &repaired = m_repairs[depth];
         repaired = closeCutObject(replaceForbiddenBytes(text), CutString::Keep);
         repaired.reserve(repaired.size() + EventParser::Padding);

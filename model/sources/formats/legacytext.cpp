@@ -25,15 +25,17 @@ public:
         return QT_TRANSLATE_NOOP("Formats", "The API server's old text format: AUDIT: id=\"…\" …");
     }
 
-    Confidence confidence(Entry &entry) const override
-    {
-        const bool isMine = entry.shape() == Entry::Shape::Line
-            && entry.bytes().substr(0, 80).find(" AUDIT: id=\""sv) != std::string_view::npos;
-        return isMine ? Confidence::Certain : Confidence::None;
-    }
+    /// Only where it is chosen: the API server's own log holds such lines too, of events that it
+    /// could not deliver and that may stand in the audit log beside it.
+    Confidence confidence(Entry & /*entry*/) const override { return Confidence::None; }
 
     Opened open(Entry &entry) const override
     {
+        const bool isLine =
+            entry.bytes().substr(0, 80).find(" AUDIT: id=\""sv) != std::string_view::npos;
+        if (!isLine) {
+            return {};
+        }
         const LegacyLine line(entry.bytes());
         if (line.value("id"sv).empty()) {
             return {};

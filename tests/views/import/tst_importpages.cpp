@@ -199,14 +199,17 @@ void tst_ImportPages::sourceLeadsToItsEvents()
     session.setCasePath(m_case);
     SourcesPage page(session);
     page.show();
-    QTRY_VERIFY(page.findChildren<LinkButton *>().size() == 2);
+    QTRY_VERIFY(page.findChildren<LinkButton *>().size() == 3);
     QSignalSpy events(&page, &SourcesPage::showEvents);
     QSignalSpy rejected(&page, &SourcesPage::showRejected);
     page.findChildren<LinkButton *>()[0]->click();
     QCOMPARE(events.size(), 1);
     QCOMPARE(session.filter().terms.size(), std::size_t{1});
     QCOMPARE(session.filter().terms[0].value, m_log.toStdString());
+    QSignalSpy evidence(&page, &SourcesPage::showEvidence);
     page.findChildren<LinkButton *>()[1]->click();
+    QCOMPARE(evidence.size(), 1);
+    page.findChildren<LinkButton *>()[2]->click();
     QCOMPARE(rejected.size(), 1);
 }
 
