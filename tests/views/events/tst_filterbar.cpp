@@ -29,6 +29,7 @@ struct Bar
     {
         bar.resize(1000, 60);
         bar.show();
+        bar.activateWindow(); // where no window manager does it
         bar.focusFilter();
         isActive = QTest::qWaitForWindowActive(&bar); // offers are for who has the keyboard
     }
