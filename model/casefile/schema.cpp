@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <format>
+
 using namespace Qt::StringLiterals;
 
 namespace auditloupe {
@@ -84,8 +86,8 @@ Result<void> migrateCase(SQLite::Database &database, const QString &path)
         for (int step = pragma(database, "user_version") + 1; step <= CaseSchemaVersion; ++step) {
             SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
             database.exec(stepSql(step).constData());
-            database.exec("PRAGMA user_version = " + std::to_string(step));
-            database.exec("PRAGMA application_id = " + std::to_string(CaseApplicationId));
+            database.exec(std::format("PRAGMA user_version = {}", step));
+            database.exec(std::format("PRAGMA application_id = {}", CaseApplicationId));
             transaction.commit();
         }
     });

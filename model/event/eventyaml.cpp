@@ -87,7 +87,7 @@ QString escaped(char32_t character)
                           : u"\\U%1"_s.arg(code, 8, 16, QLatin1Char('0'));
 }
 
-std::string quoted(std::string_view text)
+std::string doubleQuoted(std::string_view text)
 {
     QString result = u"\""_s;
     for (const char32_t character : textOf(text).toUcs4()) {
@@ -200,7 +200,8 @@ private:
     {
         entry();
         const std::string name = unescapeJson(quotedText(m_tokens[token], m_json));
-        const std::string shown = isPlain(name) && !m_open.back().isFlow ? name : quoted(name);
+        const std::string shown =
+            isPlain(name) && !m_open.back().isFlow ? name : doubleQuoted(name);
         if (shown.size() <= LongestKey) {
             m_text += shown + ':';
         } else if (m_open.back().isFlow) {
@@ -266,7 +267,7 @@ private:
         } else if (!isFlow() && !m_open.empty() && isBlock(text)) {
             m_text += block(text, m_open.back().indent + 2);
         } else {
-            m_text += quoted(text);
+            m_text += doubleQuoted(text);
         }
     }
 
