@@ -106,6 +106,8 @@ void MainWindow::showPage(Page page)
     m_tabs->setCurrentIndex(static_cast<int>(page));
     if (page == Page::Events) {
         m_events->setFocus(Qt::OtherFocusReason);
+    } else if (page == Page::Evidence) {
+        m_evidence->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -528,10 +528,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -584,10 +580,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Diese Levels und Stages enthalten sie nie</translation>
     </message>
     <message>
-        <source>Told from the content, not from the name: JSON objects with an auditID and a stage, level, URI or verb, whose apiVersion is audit.k8s.io or absent.</source>
-        <translation>Am Inhalt erkannt, nicht am Namen: JSON-Objekte mit einer auditID und einer Stage, einem Level, einer URI oder einem Verb, deren apiVersion audit.k8s.io ist oder fehlt.</translation>
-    </message>
-    <message>
         <source>Told from the content, not from the name.</source>
         <translation>Am Inhalt erkannt, nicht am Namen.</translation>
     </message>
@@ -610,14 +602,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Gaps: %1, of which the %2 longest are shown.</source>
         <translation>Lücken: %1, davon werden die %2 längsten gezeigt.</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is between %2 and %3: so say %4 of %5 requests that both servers handled, one behind the other.</source>
-        <translation>Die Uhr von %1 liegt zwischen %2 und %3: Das besagen %4 von %5 Anfragen, die beide Server nacheinander bearbeitet haben.</translation>
-    </message>
-    <message>
-        <source>Whether the server&apos;s clock was right cannot be told: no request was handled by a second server whose log is in the case, and copies of an event repeat the same clock.</source>
-        <translation>Ob die Uhr des Servers richtig ging, lässt sich nicht sagen: Keine Anfrage wurde auch von einem zweiten Server bearbeitet, dessen Log im Fall ist, und Kopien eines Ereignisses geben dieselbe Uhr wieder.</translation>
     </message>
     <message>
         <source>Events that also stand in %1: %2. Of the time that both cover, events that stand only there: %3.</source>
@@ -766,10 +750,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>No event between %2 and %3 (%4).</source>
         <translation>Kein Ereignis zwischen %2 und %3 (%4).</translation>
-    </message>
-    <message>
-        <source>This source was silent for much longer than is its way. What happened in that time is not recorded here.</source>
-        <translation>Diese Quelle schwieg viel länger als üblich. Was in dieser Zeit geschah, ist hier nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>The server was stopped or restarted, nobody worked with the cluster, or the policy leaves out what goes on all the time, such as leases and health checks.</source>
@@ -1138,6 +1118,62 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Other sources recorded events meanwhile: %1.</source>
         <translation>Andere Quellen haben währenddessen Ereignisse aufgezeichnet: %1.</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>The clock of the server behind %1 is %2, by what both recorded of requests that one of them handed to the other (%3 of %4 agree).</source>
+        <translation>Die Uhr des Servers hinter %1 geht %2, nach dem, was beide von Anfragen aufzeichneten, die der eine dem anderen weitergab (%3 von %4 stimmen überein).</translation>
+    </message>
+    <message>
+        <source>Whether the server's clock was right cannot be told: not enough requests were handed to a second server whose log is in the case, and copies of an event repeat the same clock.</source>
+        <translation>Ob die Uhr des Servers richtig ging, lässt sich nicht sagen: Es wurden nicht genug Anfragen an einen zweiten Server weitergegeben, dessen Log im Fall ist, und Kopien eines Ereignisses wiederholen dieselbe Uhr.</translation>
+    </message>
+    <message>
+        <source>By its %1, the store got an event %2 before it happened: the server's clock was ahead of the store's by that much at least. Events that were looked at: %3.</source>
+        <translation>Nach seiner %1 erhielt der Speicher ein Ereignis %2, bevor es geschah: Die Uhr des Servers ging mindestens um so viel vor der des Speichers. Angesehene Ereignisse: %3.</translation>
+    </message>
+    <message>
+        <source>By its %1, the store got the events between %2 and %3 after they happened: the server's clock was not ahead of the store's by more than events take to arrive. Events that were looked at: %4.</source>
+        <translation>Nach seiner %1 erhielt der Speicher die Ereignisse zwischen %2 und %3, nachdem sie geschahen: Die Uhr des Servers ging der des Speichers nicht weiter voraus, als Ereignisse bis zur Ankunft brauchen. Angesehene Ereignisse: %4.</translation>
+    </message>
+    <message>
+        <source>JSON objects with an auditID and a stage, level, URI or verb, whose apiVersion is audit.k8s.io or absent</source>
+        <translation>JSON-Objekte mit einer auditID und Stage, Level, URI oder Verb, deren apiVersion audit.k8s.io ist oder fehlt</translation>
+    </message>
+    <message>
+        <source>Read as the import was told to: %1.</source>
+        <translation>So gelesen, wie es beim Import verlangt wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Told from the content, not from the name: %1.</source>
+        <translation>Am Inhalt erkannt, nicht am Namen: %1.</translation>
+    </message>
+    <message>
+        <source>; in it: </source>
+        <translation>; darin: </translation>
+    </message>
+    <message>
+        <source>%1 (events: %2). %3</source>
+        <translation>%1 (Ereignisse: %2). %3</translation>
+    </message>
+    <message>
+        <source>No event has a time.</source>
+        <translation>Kein Ereignis hat eine Zeit.</translation>
+    </message>
+    <message>
+        <source>Every field has a value somewhere.</source>
+        <translation>Jedes Feld hat irgendwo einen Wert.</translation>
+    </message>
+    <message>
+        <source>There are no events.</source>
+        <translation>Es gibt keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>This source was silent for much longer than is usual for it. What happened in that time is not recorded here.</source>
+        <translation>Diese Quelle schwieg viel länger, als es für sie üblich ist. Was in dieser Zeit geschah, ist hier nicht aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -3122,14 +3158,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Datensätze, die Ereignisse sein sollten und nicht lesbar sind.</translation>
     </message>
     <message>
-        <source>Missing, or maybe missing</source>
-        <translation>Fehlt oder fehlt vielleicht</translation>
-    </message>
-    <message>
-        <source>Unlike an untouched log</source>
-        <translation>Anders als ein unverändertes Log</translation>
-    </message>
-    <message>
         <source>Clocks and copies</source>
         <translation>Uhren und Kopien</translation>
     </message>
@@ -3140,22 +3168,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>What arrived</source>
         <translation>Was angekommen ist</translation>
-    </message>
-    <message>
-        <source>Covers %1 to %2 (%3).</source>
-        <translation>Umfasst %1 bis %2 (%3).</translation>
-    </message>
-    <message>
-        <source>No event has a time.</source>
-        <translation>Kein Ereignis hat eine Zeit.</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>Levels</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Stages</translation>
     </message>
     <message>
         <source>Rejected: %1</source>
@@ -3172,26 +3184,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Fields without a value in any event</source>
         <translation>Felder, die in keinem Ereignis einen Wert haben</translation>
-    </message>
-    <message>
-        <source>Though a server writes them into every event</source>
-        <translation>Obwohl ein Server sie in jedes Ereignis schreibt</translation>
-    </message>
-    <message>
-        <source>Though these levels and stages can hold them</source>
-        <translation>Obwohl diese Levels und Stages sie enthalten können</translation>
-    </message>
-    <message>
-        <source>These levels and stages never hold them</source>
-        <translation>Diese Levels und Stages enthalten sie nie</translation>
-    </message>
-    <message>
-        <source>Every field has a value somewhere.</source>
-        <translation>Jedes Feld hat irgendwo einen Wert.</translation>
-    </message>
-    <message>
-        <source>There are no events.</source>
-        <translation>Es gibt keine Ereignisse.</translation>
     </message>
     <message>
         <source>The file now</source>
@@ -3214,23 +3206,12 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>SHA-256 now</source>
-        <translation>SHA-256 jetzt</translation>
-    </message>
-    <message>
         <source>Compare again</source>
         <translation>Erneut vergleichen</translation>
     </message>
     <message>
         <source>All sources</source>
         <translation>Alle Quellen</translation>
-    </message>
-    <message numerus="yes">
-        <source>What each of %n source(s) can and cannot prove stands on its own page.</source>
-        <translation>
-            <numerusform>Was die %n Quelle belegen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
-            <numerusform>Was jede der %n Quellen belegen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
-        </translation>
     </message>
     <message>
         <source>sources</source>
@@ -3239,6 +3220,15 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Nothing was found in any source.</source>
         <translation>In keiner Quelle wurde etwas gefunden.</translation>
+    </message>
+    <message>
+        <source>SHA-256 now: %1</source>
+        <translation>SHA-256 jetzt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What each of %Ln source(s) can and cannot prove stands on its own page.</source>
+        <translation>
+            <numerusform>Was die Quelle beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>            <numerusform>Was jede der %Ln Quellen beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3439,14 +3429,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
 <context>
     <name>auditloupe::FindingView</name>
     <message>
-        <source>It means: %1</source>
-        <translation>Das bedeutet: %1</translation>
-    </message>
-    <message>
-        <source>It need not mean more: %1</source>
-        <translation>Mehr muss es nicht bedeuten: %1</translation>
-    </message>
-    <message>
         <source>Show their bytes</source>
         <translation>Ihre Bytes anzeigen</translation>
     </message>
@@ -3458,16 +3440,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Show in the events</source>
         <translation>In den Ereignissen anzeigen</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>%n weiteres anzeigen</numerusform>
-            <numerusform>%n weitere anzeigen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>And further ones: %1</source>
         <translation>Und weitere: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres zeigen</numerusform>            <numerusform>%Ln weitere zeigen</numerusform></translation>
     </message>
 </context>
 <context>

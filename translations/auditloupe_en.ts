@@ -106,11 +106,9 @@
 <context>
     <name>auditloupe::EvidenceContent</name>
     <message numerus="yes">
-        <source>What each of %n source(s) can and cannot prove stands on its own page.</source>
+        <source>What each of %Ln source(s) can and cannot prove stands on its own page.</source>
         <translation>
-            <numerusform>What the %n source can and cannot prove stands on its own page.</numerusform>
-            <numerusform>What each of %n sources can and cannot prove stands on its own page.</numerusform>
-        </translation>
+            <numerusform>What the source can and cannot prove stands on its own page.</numerusform>            <numerusform>What each of %Ln sources can and cannot prove stands on its own page.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -126,11 +124,9 @@
 <context>
     <name>auditloupe::FindingView</name>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
-        </translation>
+            <numerusform>Show %Ln more</numerusform>            <numerusform>Show %Ln more</numerusform></translation>
     </message>
 </context>
 <context>

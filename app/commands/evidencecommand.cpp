@@ -35,7 +35,13 @@ void addOptions(QCommandLineParser &parser)
                                 "since the import."));
 }
 
-Result<std::vector<Reported>> report(CaseReader &reader, bool compares, const JobControl &control)
+struct Report
+{
+    std::vector<Reported> sources = {};
+    bool hasUnreadable = false; ///< a file that was to be compared cannot be read
+};
+
+Result<Report> report(CaseReader &reader, bool compares, const JobControl &control)
 {
     // The progress line speaks of importing.
     const JobControl quiet{.stop = control.stop};
@@ -43,22 +49,23 @@ Result<std::vector<Reported>> report(CaseReader &reader, bool compares, const Jo
     if (!evidence) {
         return std::unexpected(evidence.error());
     }
-    std::vector<Reported> reported;
+    Report all;
     for (SourceEvidence &source : *evidence) {
-        reported.push_back({.evidence = std::move(source)});
+        Reported &reported = all.sources.emplace_back(Reported{.evidence = std::move(source)});
         if (!compares) {
             continue;
         }
-        const Result<FileComparison> file = compareWithFile(reported.back().evidence.source, quiet);
+        const Result<FileComparison> file = compareWithFile(reported.evidence.source, quiet);
         if (file) {
-            reported.back().file = *file;
+            reported.file = *file;
         } else if (file.error().code == Error::Code::Cancelled) {
             return std::unexpected(file.error());
         } else {
             printNotice(file.error().toText());
+            all.hasUnreadable = true;
         }
     }
-    return reported;
+    return all;
 }
 
 QString asText(const std::vector<Reported> &reported)
@@ -111,26 +118,27 @@ ExitStatus runEvidence(const QCommandLineParser &parser, const JobControl &contr
     if (!opened) {
         return failed(opened.error());
     }
-    const Result<std::vector<Reported>> reported =
+    const Result<Report> reported =
         report(opened->reader(), parser.isSet(u"compare-files"_s), control);
     if (!reported) {
         return failed(reported.error());
     }
     StandardOutput output;
     if (format == u"json") {
-        printJson(*reported, output);
+        printJson(reported->sources, output);
     } else {
-        printText(asText(*reported), output);
+        printText(asText(reported->sources), output);
     }
     output.flush();
-    return output.hasFailed() ? ExitStatus::Unreadable : ExitStatus::Done;
+    return output.hasFailed() || reported->hasUnreadable ? ExitStatus::Unreadable
+                                                         : opened->status();
 }
 
 } // namespace
 
 const Command EvidenceCommand{
     .name = "evidence",
-    .arguments = "[--format table|json] CASE|FILE...",
+    .arguments = "[--format table|json] [--compare-files] CASE|FILE...",
     .description = QT_TRANSLATE_NOOP("CommandLine",
                                      "Says what each source can and cannot prove: what arrived, "
                                      "what is missing, what is unlike an untouched log."),

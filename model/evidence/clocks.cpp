@@ -13,6 +13,8 @@ namespace auditloupe {
 namespace {
 
 constexpr std::size_t MostCandidates = 20'000; // events; clocks need no more
+// Clients may send one auditID to two servers by chance or on purpose.
+constexpr std::int64_t FewestAgreeing = 3;
 
 using StreamPair = std::pair<std::size_t, std::size_t>;
 
@@ -58,7 +60,8 @@ void addComparison(EvidenceWork &work, const StreamPair &streams,
                    const std::vector<SeenTwice> &requests)
 {
     const std::optional<ClockRange> range = clockRange(requests);
-    if (!range) {
+    if (!range || range->agreeing < FewestAgreeing
+        || range->agreeing * 2 < std::int64_t(requests.size())) {
         return;
     }
     const auto add = [&](std::size_t own, std::size_t other, std::int64_t least,

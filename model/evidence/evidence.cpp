@@ -209,6 +209,15 @@ Result<void> fillMentions(EvidenceWork &work, CaseReader &reader)
     return {};
 }
 
+/// What only the case itself can tell, event by event.
+Result<void> lookUp(EvidenceWork &work, CaseReader &reader)
+{
+    return addClocks(work, reader)
+        .and_then([&] { return addFormats(work, reader); })
+        .and_then([&] { return addStoreDelays(work, reader); })
+        .and_then([&] { return fillMentions(work, reader); });
+}
+
 /// What the tally counted, without a judgement.
 void addCounts(SourceEvidence &evidence, const SourceTally &tally)
 {
@@ -280,11 +289,8 @@ Result<std::vector<SourceEvidence>> evidenceOf(CaseReader &reader, const JobCont
     EvidenceWork work = workOf(*sources, std::move(*scan));
     work.highestEvent = facts->highestEvent;
     judge(work);
-    if (const Result<void> clocks = addClocks(work, reader); !clocks) {
-        return std::unexpected(clocks.error());
-    }
-    if (const Result<void> filled = fillMentions(work, reader); !filled) {
-        return std::unexpected(filled.error());
+    if (const Result<void> looked = lookUp(work, reader); !looked) {
+        return std::unexpected(looked.error());
     }
     for (SourceEvidence &evidence : work.evidence) {
         evidence.rejected = std::move((*rejected)[static_cast<std::int32_t>(evidence.source.id)]);

@@ -129,6 +129,22 @@ struct ClockComparison
     std::int64_t mostUs = 0;
 };
 
+/// How long after an event a store says that it got it, by the store's own clock.
+struct StoreDelay
+{
+    QString fact = {}; ///< the store's name for that time
+    std::int64_t events = 0; ///< that were looked at
+    std::int64_t leastUs = 0; ///< negative: stored before it happened, so a clock is wrong
+    std::int64_t mostUs = 0;
+};
+
+/// Events of the source that are wrapped in the same way.
+struct FormatCount
+{
+    QString format = {}; ///< names of formats, the outermost first, divided by "/"
+    std::int64_t events = 0;
+};
+
 /// Fields of the catalogue without a value in any event of the source.
 struct AbsentFields
 {
@@ -142,6 +158,7 @@ struct SourceEvidence
 {
     SourceInfo source = {};
     std::int64_t events = 0; ///< in this source, those that are copies of others among them
+    std::vector<FormatCount> formats = {}; ///< most events first
     std::array<std::int64_t, 5> levels = {}; ///< events by Level
     std::array<std::int64_t, 5> stages = {}; ///< events by Stage
     std::vector<RejectedReason> rejected = {};
@@ -154,6 +171,7 @@ struct SourceEvidence
     AbsentFields absent = {};
     std::vector<SharedEvents> shared = {};
     std::vector<ClockComparison> clocks = {};
+    std::vector<StoreDelay> delays = {};
     std::vector<Finding> findings = {}; ///< in order of kind
 
     std::int64_t count(FindingGroup group) const; ///< findings of the group

@@ -123,6 +123,21 @@ QJsonObject clockToJson(const ClockComparison &clock)
             {u"ahead_at_most_s"_s, seconds(clock.mostUs)}};
 }
 
+QJsonObject delayToJson(const StoreDelay &delay)
+{
+    return {{u"fact"_s, delay.fact},
+            {u"events"_s, number(delay.events)},
+            {u"least_s"_s, seconds(delay.leastUs)},
+            {u"most_s"_s, seconds(delay.mostUs)}};
+}
+
+QJsonObject formatToJson(const FormatCount &format)
+{
+    return {{u"format"_s, format.format},
+            {u"events"_s, number(format.events)},
+            {u"reason"_s, formatReason(format.format)}};
+}
+
 QJsonValue rhythmToJson(const std::optional<Rhythm> &rhythm)
 {
     return rhythm ? QJsonValue(QJsonObject{{u"usual_pause_s"_s, seconds(rhythm->pauseUs)},
@@ -139,7 +154,6 @@ void addSource(QJsonObject &object, const SourceInfo &source)
     object.insert(u"source"_s, static_cast<int>(source.id));
     object.insert(u"path"_s, source.path);
     object.insert(u"format"_s, source.format);
-    object.insert(u"format_reason"_s, formatReason(source));
     object.insert(u"compression"_s, source.compression);
     object.insert(u"bytes"_s, number(source.bytes));
     object.insert(u"sha256"_s, textOrNull(QString::fromLatin1(source.sha256.toHex())));
@@ -159,6 +173,7 @@ QJsonObject toJson(const SourceEvidence &evidence)
 {
     QJsonObject object;
     addSource(object, evidence.source);
+    object.insert(u"formats"_s, array(evidence.formats, formatToJson));
     object.insert(u"levels"_s, counts(evidence.levels, [](std::size_t i) {
                       return levelName(static_cast<Level>(i));
                   }));
@@ -172,6 +187,7 @@ QJsonObject toJson(const SourceEvidence &evidence)
     object.insert(u"stages_compared"_s, evidence.requestsChecked);
     object.insert(u"shared"_s, array(evidence.shared, sharedToJson));
     object.insert(u"clocks"_s, array(evidence.clocks, clockToJson));
+    object.insert(u"store_delays"_s, array(evidence.delays, delayToJson));
     object.insert(u"absent_fields"_s,
                   QJsonObject{{u"always"_s, fieldArray(evidence.absent.always)},
                               {u"possible"_s, fieldArray(evidence.absent.possible)},

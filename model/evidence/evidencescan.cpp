@@ -5,6 +5,7 @@
 
 #include "model/base/hash.h"
 #include "model/event/fields.h"
+#include "model/sources/formats.h"
 
 #include <algorithm>
 #include <array>
@@ -22,11 +23,12 @@ constexpr std::int64_t ModifiedSlackUs = UsPerMinute;
 
 constexpr auto EventsSql =
     "SELECT id, source, time_us, received_us, level, stage, flags, last, code, verb, subresource,"
-    "       block, block_offset, length, audit_id FROM event WHERE id >= ?1 AND id < ?2 ORDER BY "
-    "id";
+    "       block, block_offset, length, audit_id, coalesce(envelope, 0) "
+    "FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id";
 
-constexpr auto CopiesSql = "SELECT event, source, block, block_offset, length, conflict FROM copy "
-                           "WHERE event >= ?1 AND event < ?2 ORDER BY event, block, block_offset";
+constexpr auto CopiesSql =
+    "SELECT event, source, block, block_offset, length, conflict, coalesce(envelope, 0) FROM copy "
+    "WHERE event >= ?1 AND event < ?2 ORDER BY event, block, block_offset";
 
 // Stage a comes before stage b, or is the same stage once more. Cut off events lack fields.
 constexpr auto StagesSql =
@@ -73,6 +75,13 @@ std::string columnsSql()
     return sql + " FROM event WHERE id = ?1";
 }
 
+/// Of formats around an event the innermost gives it its text.
+bool isComposed(std::string_view formats)
+{
+    const Format *innermost = formatNamed(formats.substr(formats.rfind('/') + 1));
+    return innermost != nullptr && innermost->composesEvents();
+}
+
 std::size_t fieldIndex(std::string_view name)
 {
     return std::size_t(findField(name) - fieldCatalogue().data());
@@ -105,10 +114,11 @@ struct EvidenceScan::Row
     std::uint32_t block = 0;
     std::uint32_t offset = 0;
     std::uint32_t length = 0;
+    std::int64_t envelope = 0; // 0: the entry is the event
 
     bool is(Stage what) const { return stage == static_cast<std::size_t>(what); }
     bool has(EventFlag flag) const { return (flags & bit(flag)) != 0; }
-    /// Whether it stands there as a server wrote it, as far as can be known.
+    /// Whether nothing of it is missing or derived.
     bool isNative() const { return !has(EventFlag::Salvaged) && !has(EventFlag::Inferred); }
 };
 
@@ -133,6 +143,12 @@ EvidenceScan::EvidenceScan(CaseReader &reader, const std::map<std::int32_t, Sour
     , m_stageTime(fieldIndex("stageTimestamp"))
     , m_receiptTime(fieldIndex("requestReceivedTimestamp"))
 {
+    SQLite::Statement envelopes(reader.database(), "SELECT id, format FROM envelope");
+    while (envelopes.executeStep()) {
+        if (isComposed(envelopes.getColumn(1).getString())) {
+            m_composing.insert(envelopes.getColumn(0).getInt64());
+        }
+    }
     SQLite::Statement strings(reader.database(), LongRunningSql);
     while (strings.executeStep()) {
         m_longRunning.insert(strings.getColumn(0).getInt64());
@@ -169,7 +185,8 @@ EvidenceScan::Row EvidenceScan::currentRow()
                       || m_longRunning.contains(column(10).getInt64()),
                   .block = column(11).getUInt(),
                   .offset = column(12).getUInt(),
-                  .length = column(13).getUInt()};
+                  .length = column(13).getUInt(),
+                  .envelope = column(15).getInt64()};
     const SQLite::Column auditId = column(14);
     if (m_options.keepsAuditIds && row.last && !auditId.isNull()) {
         m_result.auditIds.push_back(
@@ -193,17 +210,14 @@ void EvidenceScan::addRow(const Row &row)
     if (row.has(EventFlag::Truncated)) {
         tally.mark(FindingKind::Truncated, row.id);
     }
-    if (row.isNative()) {
-        addForm(row, m_documents.bytes(EventId{row.id}), tally);
-    } else {
-        addColumns(row.id, tally);
-    }
+    addForm(row, m_documents.bytes(EventId{row.id}), tally, isServersOwn(row));
 }
 
 void EvidenceScan::addPlace(const Row &row, SourceTally &tally)
 {
     ++tally.events;
     ++tally.levels[row.level][row.stage];
+    ++tally.envelopes[row.envelope];
     if (row.timeUs) {
         tally.coarse += *row.timeUs % UsPerMs == 0;
         tally.occurrences.push_back({.timeUs = *row.timeUs,
@@ -250,16 +264,28 @@ void EvidenceScan::addOpenRequest(const Row &row, SourceTally &tally)
     }
 }
 
-void EvidenceScan::addForm(const Row &row, std::string_view document, SourceTally &tally)
+/// Whether the text is the one that a server wrote, as far as can be known.
+bool EvidenceScan::isServersOwn(const Row &row) const
 {
-    if (m_forms.read(document, m_form)) {
-        tally.addForm(m_form, row.id);
-        if (!m_form.present[m_stageTime] || !m_form.present[m_receiptTime] || !row.timeUs
-            || !row.receivedUs) {
-            tally.mark(FindingKind::TimeMissing, row.id);
-        }
-    } else {
+    return row.isNative() && !m_composing.contains(row.envelope);
+}
+
+/// A text that a format put together shows what is present, but nothing of its writer.
+void EvidenceScan::addForm(const Row &row, std::string_view document, SourceTally &tally,
+                           bool isOwn)
+{
+    if (!m_forms.read(document, m_form)) {
         addColumns(row.id, tally);
+        return;
+    }
+    tally.present |= m_form.present;
+    if (!isOwn) {
+        return;
+    }
+    tally.addForm(m_form, row.id);
+    if (!m_form.present[m_stageTime] || !m_form.present[m_receiptTime] || !row.timeUs
+        || !row.receivedUs) {
+        tally.mark(FindingKind::TimeMissing, row.id);
     }
 }
 
@@ -295,6 +321,7 @@ void EvidenceScan::addCopies(const std::vector<Row> &rows, std::int64_t from, st
         copy.block = m_copies.getColumn(2).getUInt();
         copy.offset = m_copies.getColumn(3).getUInt();
         copy.length = m_copies.getColumn(4).getUInt();
+        copy.envelope = m_copies.getColumn(6).getInt64();
         SourceTally &tally = m_result.tallies[copy.source];
         addPlace(copy, tally);
         if (m_copies.getColumn(5).getInt() != 0) {
@@ -305,9 +332,11 @@ void EvidenceScan::addCopies(const std::vector<Row> &rows, std::int64_t from, st
             m_reader.copyBytes({.source = SourceId{copy.source},
                                 .block = BlockId{static_cast<std::int32_t>(copy.block)},
                                 .offset = copy.offset,
-                                .length = copy.length});
-        if (bytes && !copy.has(EventFlag::Inferred)) {
-            addForm(copy, {bytes->constData(), std::size_t(bytes->size())}, tally);
+                                .length = copy.length,
+                                .envelope = copy.envelope});
+        if (bytes) {
+            addForm(copy, {bytes->constData(), std::size_t(bytes->size())}, tally,
+                    isServersOwn(copy));
         }
     }
 }

@@ -59,7 +59,8 @@ private:
     void addPlace(const Row &row, SourceTally &tally);
     void checkTimes(const Row &row, SourceTally &tally, const SourceInfo &source);
     void addOpenRequest(const Row &row, SourceTally &tally);
-    void addForm(const Row &row, std::string_view document, SourceTally &tally);
+    void addForm(const Row &row, std::string_view document, SourceTally &tally, bool isOwn);
+    bool isServersOwn(const Row &row) const;
     void addColumns(std::uint32_t event, SourceTally &tally);
     void addCopies(const std::vector<Row> &rows, std::int64_t from, std::int64_t to);
     void compareStages(std::int64_t from, std::int64_t to);
@@ -77,6 +78,7 @@ private:
     SQLite::Statement m_stages;
     std::size_t m_stageTime; // index in fieldCatalogue()
     std::size_t m_receiptTime;
+    std::unordered_set<std::int64_t> m_composing; // ids of envelopes
     std::unordered_set<std::int64_t> m_longRunning; // ids of strings: verbs and subresources
     ScanResult m_result;
 };

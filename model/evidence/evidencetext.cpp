@@ -7,6 +7,7 @@
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
 #include "model/evidence/findingtext.h"
+#include "model/sources/formats.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -61,6 +62,14 @@ QString aheadText(std::int64_t us)
                   : text(QT_TRANSLATE_NOOP("Evidence", "%1 behind"), formatDuration(-us));
 }
 
+QString rangeText(const ClockComparison &clock)
+{
+    const QString least = aheadText(clock.leastUs);
+    const QString most = aheadText(clock.mostUs);
+    return least == most ? most
+                         : text(QT_TRANSLATE_NOOP("Evidence", "between %1 and %2"), least, most);
+}
+
 template <typename Name>
 QString counts(const std::array<std::int64_t, 5> &numbers, Name name)
 {
@@ -75,112 +84,19 @@ QString counts(const std::array<std::int64_t, 5> &numbers, Name name)
     return list.join(u", "_s);
 }
 
-/// Lines of a report, a heading now and then.
-class Lines
+/// "Name: value"; nothing without a value.
+QString named(const char *name, const QString &value)
 {
-public:
-    void add(const QString &line)
-    {
-        if (!line.isEmpty()) {
-            m_text += line + u'\n';
-        }
-    }
-
-    void add(const QString &name, const QString &value)
-    {
-        if (!value.isEmpty()) {
-            add(u"%1: %2"_s.arg(name, value));
-        }
-    }
-
-    void heading(const QString &title) { m_text += u'\n' + title + u'\n'; }
-
-    void item(const QString &line) { add(u"  "_s + line); }
-
-    QString take() { return std::move(m_text); }
-
-private:
-    QString m_text;
-};
-
-void addArrival(const SourceEvidence &evidence, const QTimeZone &zone, Lines &lines)
-{
-    const SourceInfo &source = evidence.source;
-    lines.add(text(QT_TRANSLATE_NOOP("Evidence", "Format")), sourceFormat(source));
-    lines.add(formatReason(source));
-    lines.add(text(QT_TRANSLATE_NOOP("Evidence", "SHA-256")),
-              QString::fromLatin1(source.sha256.toHex()));
-    lines.add(text(
-        QT_TRANSLATE_NOOP("Evidence", "Accepted: %1. Duplicates: %2. Salvaged: %3. Rejected: %4."),
-        number(source.events), number(source.duplicates), number(source.salvaged),
-        number(source.rejected)));
-    for (const RejectedReason &reason : evidence.rejected) {
-        lines.item(text(QT_TRANSLATE_NOOP("Evidence", "%1: %2, first in line %3"),
-                        safe(reason.reason), number(reason.count), number(reason.firstLine)));
-    }
-    for (const auto &[reason, count] : source.other) {
-        lines.item(text(QT_TRANSLATE_NOOP("Evidence", "no audit event, %1: %2"), safe(reason),
-                        number(count)));
-    }
-    if (source.firstUs && source.lastUs) {
-        lines.add(text(QT_TRANSLATE_NOOP("Evidence", "Covers %1 to %2 (%3)."),
-                       formatTime(*source.firstUs, zone), formatTime(*source.lastUs, zone),
-                       formatDuration(*source.lastUs - *source.firstUs)));
-    }
-    lines.add(text(QT_TRANSLATE_NOOP("Evidence", "Levels")), levelCounts(evidence));
-    lines.add(text(QT_TRANSLATE_NOOP("Evidence", "Stages")), stageCounts(evidence));
+    return value.isEmpty() ? QString() : u"%1: %2"_s.arg(text(name), value);
 }
 
-void addFindings(const SourceEvidence &evidence, FindingGroup group, const QTimeZone &zone,
-                 Lines &lines)
+QStringList withoutEmpty(QStringList texts)
 {
-    for (const std::span<const Finding> findings : findingsByKind(evidence, group)) {
-        const FindingKind kind = findings.front().kind;
-        lines.add(u"- "_s + findingTitle(kind));
-        for (const Finding &finding : findings) {
-            lines.item(findingSeen(finding, zone));
-        }
-        lines.item(text(QT_TRANSLATE_NOOP("Evidence", "It means: %1"), findingMeaning(kind)));
-        lines.item(text(QT_TRANSLATE_NOOP("Evidence", "It need not mean more: %1"),
-                        findingInnocence(kind)));
-    }
-    if (evidence.count(group) == 0) {
-        lines.add(text(QT_TRANSLATE_NOOP("Evidence", "Nothing was found.")));
-    }
+    texts.removeAll(QString());
+    return texts;
 }
 
-void addFields(const AbsentFields &absent, Lines &lines)
-{
-    lines.add(text(QT_TRANSLATE_NOOP("Evidence", "Though a server writes them into every event")),
-              fieldNames(absent.always));
-    lines.add(text(QT_TRANSLATE_NOOP("Evidence", "Though these levels and stages can hold them")),
-              fieldNames(absent.possible));
-    lines.add(text(QT_TRANSLATE_NOOP("Evidence", "These levels and stages never hold them")),
-              fieldNames(absent.unrecorded));
-}
-
-} // namespace
-
-QString formatReason(const SourceInfo &source)
-{
-    if (source.format == u"audit.k8s.io") {
-        return text(QT_TRANSLATE_NOOP(
-            "Evidence",
-            "Told from the content, not from the name: JSON objects with an auditID and a stage, "
-            "level, URI or verb, whose apiVersion is audit.k8s.io or absent."));
-    }
-    return text(QT_TRANSLATE_NOOP("Evidence", "Told from the content, not from the name."));
-}
-
-QString evidenceCaveat()
-{
-    return text(QT_TRANSLATE_NOOP(
-        "Evidence",
-        "A log can be changed so carefully that nothing here shows it, and what the policy left "
-        "out was never written. Only a copy that was kept elsewhere, or a signature, proves that "
-        "a log is whole."));
-}
-
+/// The rule by which gaps are told, with this source's numbers.
 QString rhythmText(const SourceEvidence &evidence)
 {
     if (!evidence.rhythm) {
@@ -220,17 +136,42 @@ QStringList clockTexts(const SourceEvidence &evidence)
     for (const ClockComparison &clock : evidence.clocks) {
         texts += text(
             QT_TRANSLATE_NOOP("Evidence",
-                              "The clock of %1 is between %2 and %3: so say %4 of %5 requests that "
-                              "both servers handled, one behind the other."),
-            safe(clock.with), aheadText(clock.leastUs), aheadText(clock.mostUs),
-            number(clock.agreeing), number(clock.requests));
+                              "The clock of the server behind %1 is %2, by what both recorded of "
+                              "requests that one of them handed to the other (%3 of %4 agree)."),
+            safe(clock.with), rangeText(clock), number(clock.agreeing), number(clock.requests));
     }
-    if (texts.isEmpty()) {
+    if (texts.isEmpty() && evidence.delays.empty()) {
         texts += text(QT_TRANSLATE_NOOP(
             "Evidence",
-            "Whether the server's clock was right cannot be told: no request was handled by a "
-            "second server whose log is in the case, and copies of an event repeat the same "
+            "Whether the server's clock was right cannot be told: not enough requests were handed "
+            "to "
+            "a second server whose log is in the case, and copies of an event repeat the same "
             "clock."));
+    }
+    return texts;
+}
+
+/// How the store's clock and the server's go together.
+QStringList delayTexts(const SourceEvidence &evidence)
+{
+    QStringList texts;
+    for (const StoreDelay &delay : evidence.delays) {
+        if (delay.leastUs < 0) {
+            texts += text(
+                QT_TRANSLATE_NOOP("Evidence",
+                                  "By its %1, the store got an event %2 before it happened: the "
+                                  "server's clock was ahead of the store's by that much at least. "
+                                  "Events that were looked at: %3."),
+                safe(delay.fact), formatDuration(-delay.leastUs), number(delay.events));
+        } else {
+            texts += text(QT_TRANSLATE_NOOP(
+                              "Evidence",
+                              "By its %1, the store got the events between %2 and %3 after they "
+                              "happened: the server's clock was not ahead of the store's by more "
+                              "than events take to arrive. Events that were looked at: %4."),
+                          safe(delay.fact), formatDuration(delay.leastUs),
+                          formatDuration(delay.mostUs), number(delay.events));
+        }
     }
     return texts;
 }
@@ -247,6 +188,7 @@ QStringList sharedTexts(const SourceEvidence &evidence)
     return texts;
 }
 
+/// Requests that are open and may be.
 QString openText(const SourceEvidence &evidence)
 {
     if (!evidence.requestsChecked) {
@@ -263,22 +205,7 @@ QString openText(const SourceEvidence &evidence)
                 number(evidence.openLongRunning), number(evidence.openAtEnd));
 }
 
-std::vector<std::span<const Finding>> findingsByKind(const SourceEvidence &evidence,
-                                                     FindingGroup group)
-{
-    std::vector<std::span<const Finding>> kinds;
-    const std::span<const Finding> all = evidence.findings;
-    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-        while (end < all.size() && all[end].kind == all[begin].kind) {
-            ++end;
-        }
-        if (groupOf(all[begin].kind) == group) {
-            kinds.push_back(all.subspan(begin, end - begin));
-        }
-    }
-    return kinds;
-}
-
+/// "level, stage, …; annotations: …".
 QString fieldNames(const std::vector<const Field *> &fields)
 {
     QStringList names;
@@ -302,14 +229,179 @@ QString fieldNames(const std::vector<const Field *> &fields)
     return parts.join(u"; "_s);
 }
 
-QString levelCounts(const SourceEvidence &evidence)
+/// Lines of a report, a heading now and then.
+class Lines
 {
-    return counts(evidence.levels, [](std::size_t i) { return levelName(static_cast<Level>(i)); });
+public:
+    void add(const QString &line)
+    {
+        if (!line.isEmpty()) {
+            m_text += line + u'\n';
+        }
+    }
+
+    void add(const QStringList &texts)
+    {
+        for (const QString &line : texts) {
+            add(line);
+        }
+    }
+
+    void heading(const QString &title) { m_text += u'\n' + title + u'\n'; }
+
+    void item(const QString &line) { add(u"  "_s + line); }
+
+    QString take() { return std::move(m_text); }
+
+private:
+    QString m_text;
+};
+
+void addArrival(const SourceEvidence &evidence, const QTimeZone &zone, Lines &lines)
+{
+    const SourceInfo &source = evidence.source;
+    lines.add(arrivalTexts(evidence, zone));
+    lines.add(named(QT_TRANSLATE_NOOP("Evidence", "SHA-256"),
+                    QString::fromLatin1(source.sha256.toHex())));
+    lines.add(text(
+        QT_TRANSLATE_NOOP("Evidence", "Accepted: %1. Duplicates: %2. Salvaged: %3. Rejected: %4."),
+        number(source.events), number(source.duplicates), number(source.salvaged),
+        number(source.rejected)));
+    for (const RejectedReason &reason : evidence.rejected) {
+        lines.item(text(QT_TRANSLATE_NOOP("Evidence", "%1: %2, first in line %3"),
+                        safe(reason.reason), number(reason.count), number(reason.firstLine)));
+    }
+    for (const auto &[reason, count] : source.other) {
+        lines.item(text(QT_TRANSLATE_NOOP("Evidence", "no audit event, %1: %2"), safe(reason),
+                        number(count)));
+    }
 }
 
-QString stageCounts(const SourceEvidence &evidence)
+void addFindings(const SourceEvidence &evidence, FindingGroup group, const QTimeZone &zone,
+                 Lines &lines)
 {
-    return counts(evidence.stages, [](std::size_t i) { return stageName(static_cast<Stage>(i)); });
+    for (const std::span<const Finding> findings : findingsByKind(evidence, group)) {
+        const FindingKind kind = findings.front().kind;
+        lines.add(u"- "_s + findingTitle(kind));
+        for (const Finding &finding : findings) {
+            lines.item(findingSeen(finding, zone));
+        }
+        lines.item(meaningLine(kind));
+        lines.item(innocenceLine(kind));
+    }
+    if (evidence.count(group) == 0) {
+        lines.add(text(QT_TRANSLATE_NOOP("Evidence", "Nothing was found.")));
+    }
+}
+
+} // namespace
+
+QString formatReason(const QString &format)
+{
+    QStringList descriptions;
+    bool wasChosen = false;
+    for (const QString &name : format.split(u'/')) {
+        const Format *known = formatNamed(name.toStdString());
+        wasChosen = wasChosen || name == u"legacy-text";
+        if (known != nullptr) {
+            descriptions += QCoreApplication::translate("Formats", known->description());
+        } else if (name == QString::fromUtf8(NativeFormat)) {
+            descriptions += text(QT_TRANSLATE_NOOP(
+                "Evidence",
+                "JSON objects with an auditID and a stage, level, URI or verb, whose apiVersion is "
+                "audit.k8s.io or absent"));
+        }
+    }
+    if (descriptions.isEmpty()) {
+        return text(QT_TRANSLATE_NOOP("Evidence", "Told from the content, not from the name."));
+    }
+    return text(
+        wasChosen ? QT_TRANSLATE_NOOP("Evidence", "Read as the import was told to: %1.")
+                  : QT_TRANSLATE_NOOP("Evidence", "Told from the content, not from the name: %1."),
+        descriptions.join(text(QT_TRANSLATE_NOOP("Evidence", "; in it: "))));
+}
+
+QString evidenceCaveat()
+{
+    return text(QT_TRANSLATE_NOOP(
+        "Evidence",
+        "A log can be changed so carefully that nothing here shows it, and what the policy left "
+        "out was never written. Only a copy that was kept elsewhere, or a signature, proves that "
+        "a log is whole."));
+}
+
+std::vector<std::span<const Finding>> findingsByKind(const SourceEvidence &evidence,
+                                                     FindingGroup group)
+{
+    std::vector<std::span<const Finding>> kinds;
+    const std::span<const Finding> all = evidence.findings;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        while (end < all.size() && all[end].kind == all[begin].kind) {
+            ++end;
+        }
+        if (groupOf(all[begin].kind) == group) {
+            kinds.push_back(all.subspan(begin, end - begin));
+        }
+    }
+    return kinds;
+}
+
+QStringList arrivalTexts(const SourceEvidence &evidence, const QTimeZone &zone)
+{
+    const SourceInfo &source = evidence.source;
+    QStringList texts;
+    if (evidence.formats.size() == 1) {
+        texts +=
+            u"%1. %2"_s.arg(sourceFormat(source), formatReason(evidence.formats.front().format));
+    } else {
+        texts += sourceFormat(source);
+        for (const FormatCount &format : evidence.formats) {
+            texts += text(QT_TRANSLATE_NOOP("Evidence", "%1 (events: %2). %3"), format.format,
+                          number(format.events), formatReason(format.format));
+        }
+    }
+    if (source.firstUs && source.lastUs) {
+        texts += text(QT_TRANSLATE_NOOP("Evidence", "Covers %1 to %2 (%3)."),
+                      formatTime(*source.firstUs, zone), formatTime(*source.lastUs, zone),
+                      formatDuration(*source.lastUs - *source.firstUs));
+    } else {
+        texts += text(QT_TRANSLATE_NOOP("Evidence", "No event has a time."));
+    }
+    texts += named(
+        QT_TRANSLATE_NOOP("Evidence", "Levels"),
+        counts(evidence.levels, [](std::size_t i) { return levelName(static_cast<Level>(i)); }));
+    texts += named(
+        QT_TRANSLATE_NOOP("Evidence", "Stages"),
+        counts(evidence.stages, [](std::size_t i) { return stageName(static_cast<Stage>(i)); }));
+    return withoutEmpty(texts);
+}
+
+QStringList missingTexts(const SourceEvidence &evidence)
+{
+    return withoutEmpty({rhythmText(evidence), openText(evidence)});
+}
+
+QStringList comparisonTexts(const SourceEvidence &evidence)
+{
+    return delayTexts(evidence) + clockTexts(evidence) + sharedTexts(evidence);
+}
+
+QStringList absentTexts(const SourceEvidence &evidence)
+{
+    const AbsentFields &absent = evidence.absent;
+    const QStringList texts = withoutEmpty(
+        {named(QT_TRANSLATE_NOOP("Evidence", "Though a server writes them into every event"),
+               fieldNames(absent.always)),
+         named(QT_TRANSLATE_NOOP("Evidence", "Though these levels and stages can hold them"),
+               fieldNames(absent.possible)),
+         named(QT_TRANSLATE_NOOP("Evidence", "These levels and stages never hold them"),
+               fieldNames(absent.unrecorded))});
+    if (!texts.isEmpty()) {
+        return texts;
+    }
+    return {evidence.events > 0
+                ? text(QT_TRANSLATE_NOOP("Evidence", "Every field has a value somewhere."))
+                : text(QT_TRANSLATE_NOOP("Evidence", "There are no events."))};
 }
 
 QString mentionText(const EventMention &mention, const QTimeZone &zone)
@@ -327,18 +419,15 @@ QString evidenceText(const SourceEvidence &evidence, const QTimeZone &zone)
     lines.add(evidence.source.path == u"-" ? sourceName(evidence.source)
                                            : safe(evidence.source.path));
     addArrival(evidence, zone, lines);
-    lines.heading(text(QT_TRANSLATE_NOOP("Evidence", "Missing, or maybe missing")));
+    lines.heading(groupTitle(FindingGroup::Missing));
     addFindings(evidence, FindingGroup::Missing, zone, lines);
-    lines.add(rhythmText(evidence));
-    lines.add(openText(evidence));
-    lines.heading(text(QT_TRANSLATE_NOOP("Evidence", "Unlike an untouched log")));
+    lines.add(missingTexts(evidence));
+    lines.heading(groupTitle(FindingGroup::Unlike));
     addFindings(evidence, FindingGroup::Unlike, zone, lines);
     lines.heading(text(QT_TRANSLATE_NOOP("Evidence", "Clocks and copies")));
-    for (const QString &line : clockTexts(evidence) + sharedTexts(evidence)) {
-        lines.add(line);
-    }
+    lines.add(comparisonTexts(evidence));
     lines.heading(text(QT_TRANSLATE_NOOP("Evidence", "Fields without a value in any event")));
-    addFields(evidence.absent, lines);
+    lines.add(absentTexts(evidence));
     return lines.take();
 }
 

@@ -15,34 +15,30 @@ class QTimeZone;
 
 namespace auditloupe {
 
-/// Why the source was taken for what its format says.
-QString formatReason(const SourceInfo &source);
+/// Why events were taken for what their format says: names of formats, the outermost first,
+/// divided by "/".
+QString formatReason(const QString &format);
 
 /// What a careful reader must not conclude from a page without findings.
 QString evidenceCaveat();
 
-/// The rule by which gaps are told, with this source's numbers.
-QString rhythmText(const SourceEvidence &evidence);
+/// What the source is and holds: format, span, levels, stages; a line each.
+QStringList arrivalTexts(const SourceEvidence &evidence, const QTimeZone &zone);
 
-/// Whether the clocks of the servers can be compared, a sentence each.
-QStringList clockTexts(const SourceEvidence &evidence);
+/// The rule by which gaps are told, with this source's numbers, and which requests are open and
+/// may be.
+QStringList missingTexts(const SourceEvidence &evidence);
 
-/// Which other sources hold the same events, a sentence each.
-QStringList sharedTexts(const SourceEvidence &evidence);
+/// Whether the clocks of the servers can be compared, and which other sources hold the same
+/// events.
+QStringList comparisonTexts(const SourceEvidence &evidence);
 
-/// Requests that are open and may be.
-QString openText(const SourceEvidence &evidence);
+/// Which fields have no value in any event, by why that is.
+QStringList absentTexts(const SourceEvidence &evidence);
 
 /// The findings of a group, those of one kind together.
 std::vector<std::span<const Finding>> findingsByKind(const SourceEvidence &evidence,
                                                      FindingGroup group);
-
-/// "level, stage, …; annotations: …".
-QString fieldNames(const std::vector<const Field *> &fields);
-
-/// "Metadata 12, Request 3": what is there, in order.
-QString levelCounts(const SourceEvidence &evidence);
-QString stageCounts(const SourceEvidence &evidence);
 
 /// An event in one line, for people.
 QString mentionText(const EventMention &mention, const QTimeZone &zone);

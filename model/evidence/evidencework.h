@@ -42,6 +42,8 @@ void addStreamFindings(EvidenceWork &work);
 void addRotationFindings(EvidenceWork &work);
 void addComparisons(EvidenceWork &work);
 Result<void> addClocks(EvidenceWork &work, CaseReader &reader);
+Result<void> addFormats(EvidenceWork &work, CaseReader &reader);
+Result<void> addStoreDelays(EvidenceWork &work, CaseReader &reader);
 AbsentFields absentFields(const SourceTally &tally);
 
 /// "field=value" for the source's events.

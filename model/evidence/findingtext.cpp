@@ -80,8 +80,8 @@ constexpr std::array Catalogue{
         QT_TRANSLATE_NOOP("Evidence", "A gap in time"),
         QT_TRANSLATE_NOOP("Evidence", "No event between %2 and %3 (%4)."),
         QT_TRANSLATE_NOOP("Evidence",
-            "This source was silent for much longer than is its way. What happened in that time is "
-            "not recorded here."),
+            "This source was silent for much longer than is usual for it. What happened in that time "
+            "is not recorded here."),
         QT_TRANSLATE_NOOP("Evidence",
             "The server was stopped or restarted, nobody worked with the cluster, or the policy "
             "leaves out what goes on all the time, such as leases and health checks.")},
@@ -390,6 +390,24 @@ QString findingMeaning(FindingKind kind)
 QString findingInnocence(FindingKind kind)
 {
     return translated(words(kind).innocence);
+}
+
+QString meaningLine(FindingKind kind)
+{
+    return translated(QT_TRANSLATE_NOOP("Evidence", "It means: %1")).arg(findingMeaning(kind));
+}
+
+QString innocenceLine(FindingKind kind)
+{
+    return translated(QT_TRANSLATE_NOOP("Evidence", "It need not mean more: %1"))
+        .arg(findingInnocence(kind));
+}
+
+QString groupTitle(FindingGroup group)
+{
+    return translated(group == FindingGroup::Missing
+                          ? QT_TRANSLATE_NOOP("Evidence", "Missing, or maybe missing")
+                          : QT_TRANSLATE_NOOP("Evidence", "Unlike an untouched log"));
 }
 
 } // namespace auditloupe

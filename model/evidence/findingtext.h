@@ -26,4 +26,10 @@ QString findingMeaning(FindingKind kind);
 /// What it need not mean: how it comes about when nobody did anything.
 QString findingInnocence(FindingKind kind);
 
+/// The two with a few words in front, for people.
+QString meaningLine(FindingKind kind);
+QString innocenceLine(FindingKind kind);
+
+QString groupTitle(FindingGroup group);
+
 } // namespace auditloupe

@@ -118,7 +118,7 @@ private:
         }
         const Occurrence &first =
             *std::ranges::min_element(occurrences(next), {}, [](const Occurrence &o) {
-                return std::tuple(o.block, o.offset);
+                return std::tuple(o.block, o.offset, o.event);
             });
         const std::int64_t withNext = info(piece).streamBytes + first.length + 1;
         if (withNext <= limit) {

@@ -123,7 +123,7 @@ void addLineOrder(EvidenceWork &work, std::size_t source)
 {
     std::vector<Occurrence> &places = work.tallies[source].occurrences;
     std::ranges::sort(places, {},
-                      [](const Occurrence &o) { return std::tuple(o.block, o.offset); });
+                      [](const Occurrence &o) { return std::tuple(o.block, o.offset, o.event); });
     const std::int64_t sign = isNewestFirst(places) ? -1 : 1;
     Finding found{.kind = FindingKind::LineOrder, .of = std::int64_t(places.size())};
     std::int64_t longest = 0;

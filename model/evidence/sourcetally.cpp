@@ -56,7 +56,6 @@ void Marked::merge(Marked &&other)
 void SourceTally::addForm(const EventForm &form, std::uint32_t event)
 {
     ++formed;
-    present |= form.present;
     for (std::size_t i = 0; i < UnlikeCount; ++i) {
         if (form.unlike[i]) {
             mark(KindOfUnlike[i], event);
@@ -76,6 +75,9 @@ void SourceTally::merge(SourceTally &&other)
         for (std::size_t stage = 0; stage < levels.size(); ++stage) {
             levels[level][stage] += other.levels[level][stage];
         }
+    }
+    for (const auto &[envelope, count] : other.envelopes) {
+        envelopes[envelope] += count;
     }
     append(occurrences, std::move(other.occurrences));
     append(open, std::move(other.open));

@@ -55,6 +55,7 @@ struct SourceTally
 {
     std::int64_t events = 0;
     std::array<std::array<std::int64_t, 5>, 5> levels = {}; ///< events by Level and Stage
+    std::map<std::int64_t, std::int64_t> envelopes = {}; ///< events by id of their envelope
     std::vector<Occurrence> occurrences = {}; ///< those with a time
     std::map<FindingKind, Marked> marked = {};
     std::vector<OpenRequest> open = {};

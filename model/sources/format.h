@@ -70,6 +70,10 @@ public:
     /// Whether a line at a stream's start begins a document of YAML of this format.
     virtual bool beginsDocument(std::string_view /*line*/) const { return false; }
 
+    /// Whether its events are put together from fields (Opened::Kind::Event): their text is ours
+    /// then, and tells nothing of who wrote it.
+    virtual bool composesEvents() const { return false; }
+
     /// Whether an entry may stand in pieces on several lines (Opened::Kind::Piece).
     virtual bool isInPieces() const { return false; }
 

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void credentialsAreMasked();
     void limitAndTimes();
     void importPrintsOneObject();
+    void evidenceTellsPeopleAndMachines();
+    void evidenceComparesFilesOnRequest();
     void exportGivesTheSourceBack();
     void queryNeverChangesACase();
     void readerThatGoesAwayEndsItQuietly();
@@ -207,6 +209,11 @@ void tst_CommandLine::exitStatusTellsWhatHappened_data()
     QTest::newRow("export without source") << QStringList{u"export"_s, good} << 2 << u"--source"_s;
     QTest::newRow("export of another source")
         << QStringList{u"export"_s, u"--source"_s, u"7"_s, good} << 2 << u"good.log"_s;
+    QTest::newRow("evidence") << QStringList{u"evidence"_s, good} << 0 << QString();
+    QTest::newRow("evidence without input") << QStringList{u"evidence"_s} << 2 << u"evidence"_s;
+    QTest::newRow("evidence in another format")
+        << QStringList{u"evidence"_s, u"--format"_s, u"csv"_s, good} << 2 << u"csv"_s;
+    QTest::newRow("evidence of no log") << QStringList{u"evidence"_s, text} << 3 << u"text.txt"_s;
     QTest::newRow("absent file") << QStringList{u"query"_s, absent} << 3 << u"absent.log"_s;
     QTest::newRow("no log") << QStringList{u"query"_s, text} << 3 << u"text.txt"_s;
     QTest::newRow("empty file") << QStringList{u"query"_s, empty} << 3 << u"empty.log"_s;
@@ -358,6 +365,47 @@ void tst_CommandLine::importPrintsOneObject()
              "5\n");
 }
 
+void tst_CommandLine::evidenceTellsPeopleAndMachines()
+{
+    const QString corpus = QStringLiteral(AUDITLOUPE_TEST_CORPUS "/evidence/");
+    const ProgramRun text = run({u"evidence"_s, corpus + u"foreign-field.log"_s});
+    QCOMPARE(text.status, 0);
+    QVERIFY(text.output.contains("Fields that the API server does not write"));
+    QVERIFY(text.output.contains("@timestamp, hostname"));
+    const ProgramRun json =
+        run({u"evidence"_s, u"--format"_s, u"json"_s, corpus + u"piece-missing"_s});
+    QCOMPARE(json.status, 0);
+    QCOMPARE(json.output.count('\n'), 1);
+    const QJsonArray sources = object(json.output)[u"sources"_s].toArray();
+    QCOMPARE(sources.size(), 3);
+    QCOMPARE(sources[0].toObject()[u"findings"_s].toArray().size(), 0);
+    const QJsonObject finding = sources[1].toObject()[u"findings"_s].toArray()[0].toObject();
+    QCOMPARE(finding[u"id"_s].toString(), u"piece-missing"_s);
+    QCOMPARE(finding[u"from"_s].toString(), u"2026-03-12T08:19:04.396000Z"_s);
+    QVERIFY(sources[0].toObject()[u"file_now"_s].isNull());
+    const ProgramRun partial =
+        run({u"evidence"_s, corpus + u"spaces.log"_s, m_folder.filePath(u"absent.log"_s)});
+    QCOMPARE(partial.status, 3);
+    QVERIFY(partial.output.contains("Spacing unlike the API server's"));
+    QVERIFY(partial.errors.contains("absent.log"));
+}
+
+void tst_CommandLine::evidenceComparesFilesOnRequest()
+{
+    const QString path = log(u"compared.log"_s, QByteArray::fromStdString(auditLines(0, 3)));
+    const QString casePath = m_folder.filePath(u"compared.auditcase"_s);
+    QCOMPARE(run({u"import"_s, u"--case"_s, casePath, path}).status, 0);
+    log(u"compared.log"_s, QByteArray::fromStdString(auditLines(1, 4)));
+    const QStringList ask{u"evidence"_s, u"--format"_s, u"json"_s, u"--compare-files"_s, casePath};
+    const auto change = [&] {
+        const QJsonArray sources = object(run(ask).output)[u"sources"_s].toArray();
+        return sources[0].toObject()[u"file_now"_s].toObject()[u"change"_s].toString();
+    };
+    QCOMPARE(change(), u"changed"_s);
+    QVERIFY(QFile::remove(path));
+    QCOMPARE(change(), u"missing"_s);
+}
+
 void tst_CommandLine::exportGivesTheSourceBack()
 {
     const QByteArray bytes =
@@ -459,8 +507,8 @@ void tst_CommandLine::listsAreComplete()
     QVERIFY(fields.output.contains("\"outcome\""));
     QVERIFY(run({u"formats"_s}).output.contains("audit.k8s.io"));
     QVERIFY(run({u"--version"_s}).output.startsWith("auditloupe " AUDITLOUPE_VERSION));
-    for (const QString &command :
-         {u"import"_s, u"query"_s, u"export"_s, u"finish"_s, u"fields"_s, u"formats"_s}) {
+    for (const QString &command : {u"import"_s, u"query"_s, u"evidence"_s, u"export"_s, u"finish"_s,
+                                   u"fields"_s, u"formats"_s}) {
         QVERIFY(run({u"--help"_s}).output.contains(command.toUtf8()));
         const ProgramRun help = run({command, u"--help"_s});
         QCOMPARE(help.status, 0);

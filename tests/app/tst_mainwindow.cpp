@@ -10,6 +10,9 @@
 #include "views/events/eventfeed.h"
 #include "views/events/eventspage.h"
 #include "views/events/eventtableview.h"
+#include "views/evidence/evidencepage.h"
+#include "views/evidence/findingview.h"
+#include "views/overview/linkbutton.h"
 #include "views/overview/overviewpage.h"
 
 #include <QClipboard>
@@ -29,6 +32,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace auditloupe;
 using namespace Qt::StringLiterals;
@@ -69,6 +74,7 @@ private Q_SLOTS:
     void cancelledImportCanBeFinished();
     void whatIsNoLogIsSaid();
     void closingAsksWhetherToKeep();
+    void evidenceIsReachedAndLeadsBack();
     void opensACase();
     void opensTheSample();
     void sampleIsNoRecentCase();
@@ -250,6 +256,29 @@ void tst_MainWindow::closingAsksWhetherToKeep()
     box->defaultButton()->click(); // keep
     QTRY_VERIFY(!window.isVisible());
     QVERIFY(QFile::exists(path));
+}
+
+void tst_MainWindow::evidenceIsReachedAndLeadsBack()
+{
+    MainWindow window;
+    openLog(window, 200);
+    window.detailsDock()->hide();
+    auto *overview = window.findChild<OverviewPage *>();
+    QTRY_VERIFY(!overview->isLoading());
+    Q_EMIT overview->showEvidence();
+    QCOMPARE(window.currentPage(), MainWindow::Page::Evidence);
+    auto *page = window.findChild<EvidencePage *>();
+    QTRY_VERIFY(!page->isLoading() && page->findChild<FindingView *>() != nullptr);
+    // This log's times are whole seconds.
+    const auto links = page->findChildren<LinkButton *>();
+    const auto link = std::ranges::find(links, u"Show in the events"_s, &LinkButton::text);
+    QVERIFY(link != links.end());
+    (*link)->click();
+    QCOMPARE(window.currentPage(), MainWindow::Page::Events);
+    QVERIFY(window.session()->filterText().startsWith(u"source="_s));
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), 200);
+    Q_EMIT page->showDetails();
+    QVERIFY(window.detailsDock()->isVisible());
 }
 
 void tst_MainWindow::opensACase()

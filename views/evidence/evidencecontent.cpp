@@ -50,11 +50,10 @@ std::int64_t sum(const std::vector<SourceEvidence> &evidence, std::int64_t Sourc
                            });
 }
 
-/// "Name: value", where there is a value.
-void addLine(Section &section, const QString &name, const QString &value)
+void addTexts(Section &section, const QStringList &texts, bool muted = false)
 {
-    if (!value.isEmpty()) {
-        section.addText(u"%1: %2"_s.arg(name, value));
+    for (const QString &text : texts) {
+        section.addText(text, muted);
     }
 }
 
@@ -142,18 +141,11 @@ void EvidenceContent::showSource(const SourceEvidence &evidence, const QTimeZone
     begin(sourceName(source), source.path == u"-" ? QString() : safe(source.path));
     addFigures({evidence});
     addArrival(evidence, zone);
-    Section *missing = addSection(tr("Missing, or maybe missing"));
-    addFindings(*missing, evidence, FindingGroup::Missing, zone);
-    missing->addText(rhythmText(evidence), true);
-    if (const QString open = openText(evidence); !open.isEmpty()) {
-        missing->addText(open, true);
-    }
-    addFindings(*addSection(tr("Unlike an untouched log")), evidence, FindingGroup::Unlike, zone);
-    Section *clocks = addSection(tr("Clocks and copies"));
-    for (const QString &text : clockTexts(evidence) + sharedTexts(evidence)) {
-        clocks->addText(text);
-    }
-    addFields(evidence);
+    Section *missing = addFindings(evidence, FindingGroup::Missing, zone);
+    addTexts(*missing, missingTexts(evidence), true);
+    addFindings(evidence, FindingGroup::Unlike, zone);
+    addTexts(*addSection(tr("Clocks and copies")), comparisonTexts(evidence));
+    addTexts(*addSection(tr("Fields without a value in any event")), absentTexts(evidence));
     addFile();
     addSection(tr("What no page can tell"))->addText(evidenceCaveat());
     finish();
@@ -163,17 +155,7 @@ void EvidenceContent::addArrival(const SourceEvidence &evidence, const QTimeZone
 {
     const SourceInfo &source = evidence.source;
     Section *section = addSection(tr("What arrived"));
-    section->addText(u"%1. %2"_s.arg(sourceFormat(source), formatReason(source)));
-    if (source.firstUs && source.lastUs) {
-        section->addText(tr("Covers %1 to %2 (%3).")
-                             .arg(formatTime(*source.firstUs, zone),
-                                  formatTime(*source.lastUs, zone),
-                                  formatDuration(*source.lastUs - *source.firstUs)));
-    } else {
-        section->addText(tr("No event has a time."));
-    }
-    addLine(*section, tr("Levels"), levelCounts(evidence));
-    addLine(*section, tr("Stages"), stageCounts(evidence));
+    addTexts(*section, arrivalTexts(evidence, zone));
     for (const RejectedReason &reason : evidence.rejected) {
         auto *row = new CountButton(
             {.label = tr("Rejected: %1").arg(safe(reason.reason)), .count = reason.count}, section);
@@ -188,36 +170,22 @@ void EvidenceContent::addArrival(const SourceEvidence &evidence, const QTimeZone
     }
 }
 
-void EvidenceContent::addFindings(Section &section, const SourceEvidence &evidence,
-                                  FindingGroup group, const QTimeZone &zone)
+Section *EvidenceContent::addFindings(const SourceEvidence &evidence, FindingGroup group,
+                                      const QTimeZone &zone)
 {
+    Section *section = addSection(groupTitle(group));
     for (const std::span<const Finding> findings : findingsByKind(evidence, group)) {
-        auto *view = new FindingView(findings, zone, &section);
+        auto *view = new FindingView(findings, zone, section);
         connect(view, &FindingView::eventsRequested, this, &EvidenceContent::eventsRequested);
         connect(view, &FindingView::eventRequested, this, &EvidenceContent::eventRequested);
         connect(view, &FindingView::rejectedRequested, this,
                 [this, id = evidence.source.id] { Q_EMIT rejectedRequested(id); });
-        section.addRow(view);
+        section->addRow(view);
     }
     if (evidence.count(group) == 0) {
-        section.addText(tr("Nothing was found."), true);
+        section->addText(tr("Nothing was found."), true);
     }
-}
-
-void EvidenceContent::addFields(const SourceEvidence &evidence)
-{
-    const AbsentFields &absent = evidence.absent;
-    Section *section = addSection(tr("Fields without a value in any event"));
-    addLine(*section, tr("Though a server writes them into every event"),
-            fieldNames(absent.always));
-    addLine(*section, tr("Though these levels and stages can hold them"),
-            fieldNames(absent.possible));
-    addLine(*section, tr("These levels and stages never hold them"), fieldNames(absent.unrecorded));
-    if (absent.always.empty() && absent.possible.empty() && absent.unrecorded.empty()) {
-        section->addText(evidence.events > 0 ? tr("Every field has a value somewhere.")
-                                             : tr("There are no events."),
-                         true);
-    }
+    return section;
 }
 
 void EvidenceContent::addFile()
@@ -260,7 +228,7 @@ void EvidenceContent::showFile(const Result<FileComparison> &comparison)
     m_file->clear();
     m_file->addText(comparison ? fileChangeText(comparison->change) : comparison.error().toText());
     if (comparison && !comparison->sha256.isEmpty()) {
-        addLine(*m_file, tr("SHA-256 now"), QString::fromLatin1(comparison->sha256.toHex()));
+        m_file->addText(tr("SHA-256 now: %1").arg(QString::fromLatin1(comparison->sha256.toHex())));
     }
     auto *again = new LinkButton(tr("Compare again"), m_file);
     connect(again, &QAbstractButton::clicked, this, &EvidenceContent::comparisonRequested);
@@ -270,19 +238,19 @@ void EvidenceContent::showFile(const Result<FileComparison> &comparison)
 void EvidenceContent::showAll(const std::vector<SourceEvidence> &evidence)
 {
     begin(tr("All sources"),
-          tr("What each of %n source(s) can and cannot prove stands on its own page.", nullptr,
+          tr("What each of %Ln source(s) can and cannot prove stands on its own page.", nullptr,
              int(evidence.size())));
     addFigures(evidence);
-    addKinds(*addSection(tr("Missing, or maybe missing")), evidence, FindingGroup::Missing);
-    addKinds(*addSection(tr("Unlike an untouched log")), evidence, FindingGroup::Unlike);
+    addKinds(evidence, FindingGroup::Missing);
+    addKinds(evidence, FindingGroup::Unlike);
     addSection(tr("What no page can tell"))->addText(evidenceCaveat());
     finish();
 }
 
 /// Each kind with the number of sources that have it; it leads to the first of these.
-void EvidenceContent::addKinds(Section &section, const std::vector<SourceEvidence> &evidence,
-                               FindingGroup group)
+void EvidenceContent::addKinds(const std::vector<SourceEvidence> &evidence, FindingGroup group)
 {
+    Section &section = *addSection(groupTitle(group));
     std::map<FindingKind, std::vector<SourceId>> sources;
     for (const SourceEvidence &source : evidence) {
         for (const Finding &finding : source.findings) {

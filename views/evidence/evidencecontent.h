@@ -49,11 +49,8 @@ private:
     void addFigures(const std::vector<SourceEvidence> &evidence);
     void addFigure(std::int64_t count, const QString &unit, const QString &explanation);
     void addArrival(const SourceEvidence &evidence, const QTimeZone &zone);
-    void addFindings(Section &section, const SourceEvidence &evidence, FindingGroup group,
-                     const QTimeZone &zone);
-    void addKinds(Section &section, const std::vector<SourceEvidence> &evidence,
-                  FindingGroup group);
-    void addFields(const SourceEvidence &evidence);
+    Section *addFindings(const SourceEvidence &evidence, FindingGroup group, const QTimeZone &zone);
+    void addKinds(const std::vector<SourceEvidence> &evidence, FindingGroup group);
     void addFile();
     void finish();
 

@@ -74,6 +74,7 @@ QWidget *EvidencePage::makeHead()
 {
     auto *head = new QWidget;
     auto *copy = new QPushButton(tr("&Copy as text"), head);
+    copy->setObjectName("copy");
     copy->setToolTip(tr("Copies what is said of the selected source, or of all of them."));
     connect(copy, &QPushButton::clicked, this, &EvidencePage::copyText);
     auto *row = new QHBoxLayout(head);
@@ -122,6 +123,7 @@ QWidget *EvidencePage::makeReport()
     split->addWidget(right);
     split->setStretchFactor(1, 1);
     split->setSizes({ListWidth, 3 * ListWidth});
+    setFocusProxy(m_table);
     return split;
 }
 

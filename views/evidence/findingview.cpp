@@ -83,8 +83,8 @@ FindingView::FindingView(std::span<const Finding> findings, const QTimeZone &zon
         addLink(finding);
         addMentions(finding);
     }
-    addText(tr("It means: %1").arg(findingMeaning(kind)));
-    addText(tr("It need not mean more: %1").arg(findingInnocence(kind)), true);
+    addText(meaningLine(kind));
+    addText(innocenceLine(kind), true);
 }
 
 void FindingView::addText(const QString &text, bool muted)
@@ -149,7 +149,7 @@ void FindingView::addMentions(const Finding &finding)
     }
     if (finding.events.size() > FewMentions) {
         const auto more = qsizetype(finding.events.size() - FewMentions);
-        few->addWidget(folded(rest, tr("Show %n more", nullptr, int(more)), this));
+        few->addWidget(folded(rest, tr("Show %Ln more", nullptr, int(more)), this));
     } else {
         rest->hide();
     }

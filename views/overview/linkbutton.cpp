@@ -35,8 +35,9 @@ void LinkButton::paintEvent(QPaintEvent * /*event*/)
     underlined.setUnderline(underMouse());
     painter.setFont(underlined);
     painter.setPen(linkColor());
-    painter.drawText(rect().adjusted(Inset, 0, -Inset, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
+    const QRect place = rect().adjusted(Inset, 0, -Inset, 0);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
     paintFocus(painter);
 }
 

@@ -109,6 +109,8 @@ public:
         return std::ranges::find(columns, "AuditId"sv) != columns.end();
     }
 
+    bool composesEvents() const override { return true; }
+
     Confidence confidence(Entry &entry) const override
     {
         const bool isMine =

@@ -41,6 +41,8 @@ public:
         return std::ranges::find(columns, "protoPayload.methodName"sv) != columns.end();
     }
 
+    bool composesEvents() const override { return true; }
+
     Confidence confidence(Entry &entry) const override
     {
         const bool isMine = entry.shape() == Entry::Shape::Row

@@ -25,6 +25,8 @@ public:
         return QT_TRANSLATE_NOOP("Formats", "The API server's old text format: AUDIT: id=\"…\" …");
     }
 
+    bool composesEvents() const override { return true; }
+
     /// Only where it is chosen: the API server's own log holds such lines too, of events that it
     /// could not deliver and that may stand in the audit log beside it.
     Confidence confidence(Entry & /*entry*/) const override { return Confidence::None; }

@@ -182,6 +182,18 @@ def copies(lines):
     write("clocks/metrics-server.log", behind)
 
 
+def wrapped(lines):
+    """An export whose store says when it got the events; by its clock one of them before it was."""
+    entries = []
+    for number, line in enumerate(lines[:8]):
+        moment = int((time(line) - datetime(1970, 1, 1)).total_seconds() * 1000)
+        delay = -900 if number == 5 else 1500 + 100 * number
+        entries.append({"logStreamName": "kube-apiserver-audit-1", "timestamp": moment,
+                        "message": line.rstrip(), "ingestionTime": moment + delay,
+                        "eventId": str(number)})
+    write("store-clock.json", [json.dumps({"events": entries}) + "\n"])
+
+
 def piece_name(line):
     """A piece is named after the moment at which the next event did not fit into it."""
     return f"audit-{time(line).strftime('%Y-%m-%dT%H-%M-%S.%f')[:-3]}.log"
@@ -228,6 +240,7 @@ def main():
     times(ends)
     damage(lines, ends)
     copies(ends)
+    wrapped(ends)
     rotation(ends)
 
 
