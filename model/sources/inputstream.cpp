@@ -10,6 +10,7 @@
 
 #include <archive.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <vector>
 
@@ -132,6 +133,7 @@ struct InputStream::Private
 
     Result<void> start();
     bool waitForInput();
+    std::int64_t readSome(char *to, std::size_t size);
     std::int64_t readFound();
     Result<std::string_view> readPlain();
     Result<std::string_view> readUnpacked();
@@ -162,13 +164,28 @@ bool InputStream::Private::waitForInput()
     return true;
 }
 
+/// What is there of a pipe: QFile would wait until all of `size` has come.
+std::int64_t InputStream::Private::readSome(char *to, std::size_t size)
+{
+#ifdef Q_OS_UNIX
+    if (file.isSequential()) {
+        ssize_t got = -1;
+        do {
+            got = ::read(file.handle(), to, size);
+        } while (got < 0 && errno == EINTR);
+        return got;
+    }
+#endif
+    return file.read(to, static_cast<qint64>(size));
+}
+
 /// Fills the buffer with the next bytes as found; -1 on failure.
 std::int64_t InputStream::Private::readFound()
 {
     if (!waitForInput()) {
         return 0;
     }
-    const qint64 size = file.read(buffer.data(), static_cast<qint64>(buffer.size()));
+    const std::int64_t size = readSome(buffer.data(), buffer.size());
     if (size > 0) {
         found += size;
         hash.add({buffer.data(), static_cast<std::size_t>(size)});
@@ -324,7 +341,7 @@ Result<void> InputStream::drain()
 {
     std::int64_t size = 0;
     do {
-        size = d->readFound();
+        size = d->isCancelled && d->isCancelled() ? 0 : d->readFound();
     } while (size > 0);
     if (size < 0) {
         return std::unexpected(d->error(
