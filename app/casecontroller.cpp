@@ -56,7 +56,8 @@ CaseController::~CaseController()
 
 bool CaseController::canCloseAtOnce() const
 {
-    return !m_importer.isRunning() && (!m_session->hasCase() || m_fate == Fate::Stays);
+    return !m_importer.isRunning() && !m_save.isRunning()
+        && (!m_session->hasCase() || m_fate == Fate::Stays);
 }
 
 void CaseController::chooseFiles()
@@ -119,6 +120,10 @@ void CaseController::openSample()
 
 void CaseController::close(const std::function<void()> &then)
 {
+    if (m_save.isRunning()) { // the only other copy may be the one that closing removes
+        m_afterSave = [this, then] { close(then); };
+        return;
+    }
     if (!m_importer.isRunning()) {
         closeIdle(then);
         return;
@@ -267,7 +272,7 @@ void CaseController::showFailure(const Error &error)
     m_messages->show(MessageBar::Kind::Problem, error.toText());
     if (m_importer.lacksSpace()) {
         offerAnyway(request);
-    } else if (m_session->hasCase() && m_fate != Fate::Stays) {
+    } else if (m_session->hasCase()) {
         addFinishing(m_session->casePath()); // once the disk has room again
     }
 }
@@ -420,6 +425,17 @@ void CaseController::removeFile(const QString &path)
 void CaseController::saveAs(const QString &path)
 {
     const QString from = m_session->casePath();
+    if (m_save.isRunning()) {
+        return; // its message stands there
+    }
+    if (QFileInfo::exists(path) && QFileInfo(path) == QFileInfo(from)) {
+        m_fate = Fate::Stays; // where it is: that was just said
+        m_messages->show(MessageBar::Kind::Note, tr("The case is kept as %1.").arg(path),
+                         MessageBar::Stay::UntilSeen);
+        return;
+    }
+    m_messages->show(MessageBar::Kind::Note, tr("The case is being saved as %1.").arg(path));
+    m_messages->addAction(tr("Cancel"), [this] { m_save.requestStop(); });
     m_save.start([&](const std::stop_token &stop) {
         return QtConcurrent::run(&m_pool, [from, path, stop] {
             const JobControl control{.stop = stop};
@@ -435,23 +451,34 @@ void CaseController::takeSaved()
     if (!m_save.hasResult()) {
         return;
     }
+    const auto closing = std::exchange(m_afterSave, {});
     const Result<SavedCase> saved = m_save.result();
     if (!saved) {
-        m_messages->show(MessageBar::Kind::Problem, saved.error().toText());
-        return;
+        const bool isCancelled = saved.error().code == Error::Code::Cancelled;
+        m_messages->show(isCancelled ? MessageBar::Kind::Note : MessageBar::Kind::Problem,
+                         isCancelled ? tr("The case was not saved.") : saved.error().toText());
+        return; // nor closed
     }
     m_messages->show(MessageBar::Kind::Note, tr("The case was saved as %1.").arg(saved->to),
                      MessageBar::Stay::UntilSeen);
+    showSaved(*saved);
+    if (closing) {
+        closing();
+    }
+}
+
+void CaseController::showSaved(const SavedCase &saved)
+{
     const QString old = m_session->casePath();
-    if (old != saved->from || m_session->isImporting()) {
+    if (old != saved.from || m_session->isImporting()) {
         return; // another case is open by now, or this one has gone on: it stays where it is
     }
     const bool isMoved = std::exchange(m_fate, Fate::Stays) != Fate::Stays;
     if (isMoved) {
         forgetCase(old); // before anybody reads the list again
     }
-    rememberCase(saved->to, m_events);
-    m_session->renameCase(saved->to);
+    rememberCase(saved.to, m_events);
+    m_session->renameCase(saved.to);
     if (isMoved) {
         removeFile(old);
     }

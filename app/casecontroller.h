@@ -64,6 +64,12 @@ private:
         Goes ///< the sample incident
     };
 
+    struct SavedCase
+    {
+        QString from = {};
+        QString to = {};
+    };
+
     void takePlan();
     void showCase(const OpenPlan &plan);
     void placeLogs(const QStringList &logs);
@@ -86,6 +92,7 @@ private:
     void removeFile(const QString &path);
     void saveAs(const QString &path);
     void takeSaved();
+    void showSaved(const SavedCase &saved);
     void chooseWith(const QString &title, bool isFolder,
                     std::function<void(const QStringList &)> take);
 
@@ -95,18 +102,13 @@ private:
     ImportController m_importer;
     QThreadPool m_pool;
     LatestJob<OpenPlan> m_plan;
-    struct SavedCase
-    {
-        QString from = {};
-        QString to = {};
-    };
-
     LatestJob<Result<SavedCase>> m_save;
     ImportReport m_report;
     std::optional<TemporaryCase> m_temporary; // the sample's
     std::int64_t m_events = 0; // of the open case
     Fate m_fate = Fate::Stays;
     std::function<void()> m_afterImport; // a close that waits for the import's end
+    std::function<void()> m_afterSave; // a close that waits for the copy
 };
 
 } // namespace auditloupe

@@ -3,6 +3,7 @@
 
 #include "app/casecontroller.h"
 #include "app/commandline.h"
+#include "app/commands/interruption.h"
 #include "app/mainwindow.h"
 #include "app/theme.h"
 #include "views/start/applicationicon.h"
@@ -12,6 +13,8 @@
 #include <QLocale>
 #include <QStyle>
 #include <QTranslator>
+
+#include <stop_token>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +65,12 @@ int main(int argc, char **argv)
     if (const std::optional<int> status = auditloupe::runCommandLine(argc, argv)) {
         return *status;
     }
+    const auditloupe::Interruption interruption; // before any thread
     const QApplication application(argc, argv);
+    const std::stop_callback leaving(interruption.token(), [] {
+        // Without a question: what runs is stopped, and temporary cases go.
+        QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    });
     translate();
     chooseStyle();
     QApplication::setWindowIcon(auditloupe::applicationIcon());
@@ -72,5 +80,6 @@ int main(int argc, char **argv)
     window.show();
     const QStringList files = QCoreApplication::arguments().sliced(1);
     window.cases()->open(files);
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    return interruption.exitStatus() != 0 ? interruption.exitStatus() : status;
 }

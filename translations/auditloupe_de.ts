@@ -1128,15 +1128,15 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Die Uhr des Servers hinter %1 geht %2, nach dem, was beide von Anfragen aufzeichneten, die der eine dem anderen weitergab (%3 von %4 stimmen überein).</translation>
     </message>
     <message>
-        <source>Whether the server's clock was right cannot be told: not enough requests were handed to a second server whose log is in the case, and copies of an event repeat the same clock.</source>
+        <source>Whether the server&apos;s clock was right cannot be told: not enough requests were handed to a second server whose log is in the case, and copies of an event repeat the same clock.</source>
         <translation>Ob die Uhr des Servers richtig ging, lässt sich nicht sagen: Es wurden nicht genug Anfragen an einen zweiten Server weitergegeben, dessen Log im Fall ist, und Kopien eines Ereignisses wiederholen dieselbe Uhr.</translation>
     </message>
     <message>
-        <source>By its %1, the store got an event %2 before it happened: the server's clock was ahead of the store's by that much at least. Events that were looked at: %3.</source>
+        <source>By its %1, the store got an event %2 before it happened: the server&apos;s clock was ahead of the store&apos;s by that much at least. Events that were looked at: %3.</source>
         <translation>Nach seiner %1 erhielt der Speicher ein Ereignis %2, bevor es geschah: Die Uhr des Servers ging mindestens um so viel vor der des Speichers. Angesehene Ereignisse: %3.</translation>
     </message>
     <message>
-        <source>By its %1, the store got the events between %2 and %3 after they happened: the server's clock was not ahead of the store's by more than events take to arrive. Events that were looked at: %4.</source>
+        <source>By its %1, the store got the events between %2 and %3 after they happened: the server&apos;s clock was not ahead of the store&apos;s by more than events take to arrive. Events that were looked at: %4.</source>
         <translation>Nach seiner %1 erhielt der Speicher die Ereignisse zwischen %2 und %3, nachdem sie geschahen: Die Uhr des Servers ging der des Speichers nicht weiter voraus, als Ereignisse bis zur Ankunft brauchen. Angesehene Ereignisse: %4.</translation>
     </message>
     <message>
@@ -2824,6 +2824,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>%1 exists already. Choose a new name for the case.</source>
         <translation>%1 gibt es schon. Der Fall braucht einen neuen Namen.</translation>
     </message>
+    <message>
+        <source>The case is kept as %1.</source>
+        <translation>Der Fall bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The case is being saved as %1.</source>
+        <translation>Der Fall wird als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The case was not saved.</source>
+        <translation>Der Fall wurde nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::CountSection</name>
@@ -3005,6 +3021,13 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Exported as %1</source>
         <translation>Exportiert als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3228,7 +3251,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>What each of %Ln source(s) can and cannot prove stands on its own page.</source>
         <translation>
-            <numerusform>Was die Quelle beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>            <numerusform>Was jede der %Ln Quellen beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform></translation>
+            <numerusform>Was die Quelle beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
+            <numerusform>Was jede der %Ln Quellen beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3447,7 +3472,9 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message numerus="yes">
         <source>Show %Ln more</source>
         <translation>
-            <numerusform>%Ln weiteres zeigen</numerusform>            <numerusform>%Ln weitere zeigen</numerusform></translation>
+            <numerusform>%Ln weiteres zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -102,13 +102,22 @@
             <numerusform>Also seen in %Ln other places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::EvidenceContent</name>
     <message numerus="yes">
         <source>What each of %Ln source(s) can and cannot prove stands on its own page.</source>
         <translation>
-            <numerusform>What the source can and cannot prove stands on its own page.</numerusform>            <numerusform>What each of %Ln sources can and cannot prove stands on its own page.</numerusform></translation>
+            <numerusform>What the source can and cannot prove stands on its own page.</numerusform>
+            <numerusform>What each of %Ln sources can and cannot prove stands on its own page.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -126,7 +135,9 @@
     <message numerus="yes">
         <source>Show %Ln more</source>
         <translation>
-            <numerusform>Show %Ln more</numerusform>            <numerusform>Show %Ln more</numerusform></translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

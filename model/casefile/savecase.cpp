@@ -38,12 +38,23 @@ Error writeError(const QString &file, const QString &detail)
             .where = {.file = file}};
 }
 
-void syncToDisk([[maybe_unused]] QFile &file)
+/// Where a disk is full, or over its quota, it may be said only now.
+Result<void> closeSynced(QFile &file)
 {
-    file.flush();
+    bool isWhole = file.flush();
+    QString failure = file.errorString();
 #ifdef Q_OS_UNIX
-    fsync(file.handle());
+    if (isWhole && fsync(file.handle()) != 0) {
+        isWhole = false;
+        failure = qt_error_string();
+    }
 #endif
+    file.close();
+    if (isWhole && file.error() != QFile::NoError) {
+        isWhole = false;
+        failure = file.errorString();
+    }
+    return isWhole ? Result<void>() : std::unexpected(writeError(file.fileName(), failure));
 }
 
 void syncFolder([[maybe_unused]] const QString &folder)
@@ -127,15 +138,15 @@ Result<void> copyCase(const QString &from, QFile &to, const JobControl &control)
 
 Result<void> replaceFile(const QString &part, const QString &target)
 {
-    // A journal of the file that is replaced would be replayed into the new one.
-    for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
-        QFile::remove(target + suffix);
-    }
     std::error_code failure;
     std::filesystem::rename(QFileInfo(part).filesystemFilePath(),
                             QFileInfo(target).filesystemFilePath(), failure);
     if (failure) {
         return std::unexpected(writeError(target, QString::fromStdString(failure.message())));
+    }
+    // A journal of the file that is replaced would be replayed into the new one.
+    for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
+        QFile::remove(target + suffix);
     }
     syncFolder(QFileInfo(target).absolutePath());
     return {};
@@ -166,9 +177,7 @@ Result<void> saveCaseAs(const QString &from, const QString &to, const JobControl
     if (!done) {
         return done;
     }
-    syncToDisk(part);
-    part.close();
-    return replaceFile(part.fileName(), to);
+    return closeSynced(part).and_then([&] { return replaceFile(part.fileName(), to); });
 }
 
 } // namespace auditloupe

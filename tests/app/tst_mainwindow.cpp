@@ -4,6 +4,7 @@
 #include "app/casecontroller.h"
 #include "app/mainwindow.h"
 #include "model/casefile/caselibrary.h"
+#include "model/casefile/casereader.h"
 #include "model/session/casesession.h"
 #include "tests/testsupport.h"
 #include "views/common/messagebar.h"
@@ -34,6 +35,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <sys/stat.h>
 
 using namespace auditloupe;
 using namespace Qt::StringLiterals;
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void emptyResultNamesTheHidingCondition();
     void sortsByColumn();
     void copiesRowsAndEvents();
+    void copiedEventsHaveNoCredentials();
     void cancelledImportCanBeFinished();
     void whatIsNoLogIsSaid();
     void closingAsksWhetherToKeep();
@@ -87,6 +90,8 @@ private Q_SLOTS:
     void excludedEventIsNotLookedAt();
     void closingTheDetailsGivesTheKeyboardToThePage();
     void closesWhileImporting();
+    void caseSavedWhereItIsStaysThere();
+    void closingWaitsForTheCopy();
 
 private:
     QString writeLog(const QString &name, int events, int first = 0);
@@ -201,9 +206,34 @@ void tst_MainWindow::copiesRowsAndEvents()
     QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"\tjane\t"_s));
 
-    window.events()->feed()->copyBytes(view->eventModel()->eventAt(3));
+    window.events()->feed()->copyEvent(view->eventModel()->eventAt(3));
     QTRY_COMPARE(QGuiApplication::clipboard()->text(),
                  QString::fromUtf8(eventLine(3, "delete", "bob")).trimmed());
+}
+
+void tst_MainWindow::copiedEventsHaveNoCredentials()
+{
+    QFile file(m_folder.filePath(u"secret.log"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(eventLine(1, "get", "jane")
+                   .replace("}\n",
+                            R"(,"responseObject":{"kind":"Secret","data":{"key":"aHVudGVyMjI="}}})"
+                            "\n"));
+    file.close();
+    MainWindow window;
+    window.show();
+    window.cases()->open({file.fileName()});
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), 1);
+    QGuiApplication::clipboard()->clear();
+    const auto copied = [&window] {
+        window.events()->feed()->copyEvent(window.events()->view()->eventModel()->eventAt(0));
+    };
+    copied();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"jane"_s));
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(u"aHVudGVyMjI="_s));
+    window.session()->setRevealsCredentials(true);
+    copied();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"aHVudGVyMjI="_s));
 }
 
 void tst_MainWindow::cancelledImportCanBeFinished()
@@ -461,12 +491,50 @@ void tst_MainWindow::closingTheDetailsGivesTheKeyboardToThePage()
 
 void tst_MainWindow::closesWhileImporting()
 {
+    const QString pipe = m_folder.filePath(u"endless.log"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     auto window = std::make_unique<MainWindow>();
     window->show();
-    window->cases()->open({writeLog(u"large.log"_s, 30'000)});
+    window->cases()->open({pipe});
     QTRY_VERIFY(window->cases()->importer()->isRunning());
-    window.reset(); // waits for the job, crashes nowhere
-    QVERIFY(true);
+    const QString path = window->cases()->importer()->request().casePath;
+    QFile writer(pipe);
+    QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Unbuffered)); // and stays open
+    for (int i = 0; i < 200; ++i) {
+        QVERIFY(writer.write(eventLine(i, "get", "jane")) > 0);
+    }
+    window.reset();
+    Result<CaseReader> reader = CaseReader::open(path);
+    VERIFY_OK(reader);
+    QVERIFY(!reader->summary()->finished);
+}
+
+void tst_MainWindow::caseSavedWhereItIsStaysThere()
+{
+    MainWindow window;
+    openLog(window, 20);
+    const QString path = window.session()->casePath();
+    window.cases()->chooseSaveName();
+    Q_EMIT window.findChild<QFileDialog *>()->fileSelected(path);
+    QVERIFY(window.cases()->canCloseAtOnce()); // nothing is left to be decided
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(window.session()->casePath(), path);
+}
+
+void tst_MainWindow::closingWaitsForTheCopy()
+{
+    MainWindow window;
+    openLog(window, 20);
+    const QString saved = m_folder.filePath(u"copied.auditcase"_s);
+    window.cases()->chooseSaveName();
+    Q_EMIT window.findChild<QFileDialog *>()->fileSelected(saved);
+    bool isClosed = false;
+    window.cases()->close([&isClosed] { isClosed = true; });
+    QVERIFY(!isClosed);
+    QTRY_VERIFY(isClosed);
+    Result<CaseReader> reader = CaseReader::open(saved);
+    VERIFY_OK(reader);
+    QCOMPARE(reader->summary()->events, 20);
 }
 
 QTEST_MAIN(tst_MainWindow)
