@@ -168,6 +168,15 @@ Result<CaseReader> CaseReader::open(const QString &path)
     return open(path, accessTo(path));
 }
 
+Result<CaseReader> CaseReader::open(const QString &path, const std::stop_token &stop)
+{
+    Result<CaseReader> reader = open(path);
+    if (reader) {
+        reader->setCancelCheck([stop] { return stop.stop_requested(); });
+    }
+    return reader;
+}
+
 Result<CaseReader> CaseReader::open(const QString &path, CaseAccess access)
 {
     auto data = guardStorage(path, [&] { return std::make_unique<Private>(path, access); });

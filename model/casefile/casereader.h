@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace SQLite {
@@ -29,6 +30,8 @@ public:
     /// Opens a case of this or an older version, also while an import writes to it or after one
     /// was killed: what is committed is seen.
     static Result<CaseReader> open(const QString &path);
+    /// The same; every call ends early, as cancelled, where the token says so.
+    static Result<CaseReader> open(const QString &path, const std::stop_token &stop);
     static Result<CaseReader> open(const QString &path, CaseAccess access);
 
     CaseReader(CaseReader &&) noexcept;

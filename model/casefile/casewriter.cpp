@@ -311,7 +311,9 @@ Result<CaseWriter> CaseWriter::open(const QString &path, const std::function<boo
         return std::unexpected(noCaseError(path));
     }
     auto lock = std::make_unique<QLockFile>(path + "-lock"_L1);
-    lock->setStaleLockTime(0); // stale is what a dead process left, however old
+    // Its own lock says whether a process lives; the number that it recorded may belong to another
+    // by now, or to this one in another container. So any age counts as old.
+    lock->setStaleLockTime(std::chrono::milliseconds(1));
     if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError) {
         return std::unexpected(storageError(SQLite::Exception("locked", SQLITE_BUSY), path));
     }
@@ -368,7 +370,7 @@ Result<void> CaseWriter::dropSource(SourceId id)
 {
     return guardStorage(d->path, [&] {
         d->begin();
-        deleteSource(d->database, id);
+        deleteNewestSource(d->database, id);
         d->nextEvent = d->firstFreeEvent();
     });
 }

@@ -38,7 +38,7 @@ public:
     Result<void> addBlock(const ParsedBlock &block, std::string_view compressed);
     /// Writes what is known of the source by now: hash, counts, state.
     Result<void> updateSource(const SourceInfo &source);
-    /// Removes a source and all that came from it.
+    /// Removes the source that was written last, which no event came from.
     Result<void> dropSource(SourceId id);
     Result<void> commit();
     /// Forgets what is not committed.

@@ -265,7 +265,7 @@ Result<void> ImportRun::take(SourceEnded ended)
         return {};
     }
     m_plan[input].source.state = ended.source.state;
-    if (!ended.isLog) {
+    if (!ended.isLog && !m_plan[input].kept) {
         return skip(ended);
     }
     SourceInfo source = std::move(ended.source);

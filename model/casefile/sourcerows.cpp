@@ -142,12 +142,14 @@ void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &sou
     statement.exec();
 }
 
-void deleteSource(SQLite::Database &database, SourceId id)
+void deleteNewestSource(SQLite::Database &database, SourceId id)
 {
-    for (const char *sql :
-         {"DELETE FROM copy WHERE source = ?1", "DELETE FROM event WHERE source = ?1",
-          "DELETE FROM rejected WHERE source = ?1", "DELETE FROM block WHERE source = ?1",
-          "DELETE FROM source WHERE id = ?1"}) {
+    // The rows are the last ones of their tables, which have no index by source.
+    for (const char *sql : {"DELETE FROM rejected WHERE id > "
+                            "(SELECT coalesce(max(id), 0) FROM rejected WHERE source <> ?1)",
+                            "DELETE FROM block WHERE id > (SELECT coalesce(max(id), 0) FROM block "
+                            "WHERE source <> ?1)",
+                            "DELETE FROM source WHERE id = ?1"}) {
         SQLite::Statement statement(database, sql);
         statement.bind(1, static_cast<std::int32_t>(id));
         statement.exec();

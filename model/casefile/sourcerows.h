@@ -13,8 +13,9 @@ namespace auditloupe {
 /// Table `source` to and from SourceInfo. All throw SQLite's exceptions.
 SourceId insertSource(SQLite::Database &database, const SourceInfo &source);
 void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &source);
-/// Removes the source with its blocks, events, copies and rejected lines.
-void deleteSource(SQLite::Database &database, SourceId id);
+/// Removes a source that no event came from, with its blocks and rejected lines. Nothing was added
+/// behind these yet.
+void deleteNewestSource(SQLite::Database &database, SourceId id);
 /// Counts what the case holds of the sources: all but the reasons of `other`. Walks the tables.
 void countRows(SQLite::Database &database, std::vector<SourceInfo> &sources);
 std::vector<SourceInfo> readSources(SQLite::Database &database);

@@ -7,6 +7,9 @@
 
 #include <sqlite3.h>
 
+#include <cstdint>
+#include <limits>
+
 namespace auditloupe {
 
 namespace {
@@ -60,6 +63,15 @@ Error storageError(const std::exception &exception, const QString &path)
             .message = QCoreApplication::translate("Storage", messageFor(SQLITE_ERROR)),
             .where = {.file = path},
             .detail = QString::fromUtf8(exception.what())};
+}
+
+std::size_t indexOf(const SQLite::Column &id)
+{
+    const std::int64_t number = id.getInt64();
+    if (number < 0 || number > std::numeric_limits<std::uint32_t>::max()) {
+        throw SQLite::Exception("an id is out of range", SQLITE_CORRUPT);
+    }
+    return static_cast<std::size_t>(number);
 }
 
 } // namespace auditloupe

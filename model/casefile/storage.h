@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <exception>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <type_traits>
@@ -44,5 +45,8 @@ auto guardStorage(const QString &path, Code code)
         }
     }
 }
+
+/// An id as an index: what is out of range was not written by this program (SQLITE_CORRUPT).
+std::size_t indexOf(const SQLite::Column &id);
 
 } // namespace auditloupe

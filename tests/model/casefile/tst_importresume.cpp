@@ -3,6 +3,9 @@
 
 #include "tests/model/casefile/interruptedcase.h"
 
+#include <QDateTime>
+#include <QLockFile>
+
 using namespace auditloupe;
 using namespace auditloupe::testing;
 using namespace Qt::StringLiterals;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void recordAcrossTheEndOfWhatIsKeptIsNotTornApart();
     void importingTheSameFileGoesOnWithIt();
     void otherLogsCanBeAddedMeanwhile();
+    void lockOfAKilledProgramWithThisNumberIsNone();
 
 private:
     QString write(const QString &name, std::string_view bytes)
@@ -39,6 +43,25 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+/// In a container every program may have the same process number.
+void tst_ImportResume::lockOfAKilledProgramWithThisNumberIsNone()
+{
+    interrupted(40);
+    const QString lockPath = casePath() + u"-lock"_s;
+    QLockFile lock(lockPath);
+    QVERIFY(lock.tryLock());
+    const QByteArray content = readFile(lockPath);
+    lock.unlock();
+    QFile left(writeFile(*m_folder, QFileInfo(lockPath).fileName(), content.toStdString()));
+    QVERIFY(left.open(QIODevice::ReadWrite));
+    QVERIFY(left.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-60),
+                             QFileDevice::FileModificationTime));
+    left.close();
+    const auto report = finishImport(casePath(), {});
+    VERIFY_OK(report);
+    QCOMPARE(report->events, 100);
+}
 
 QString tst_ImportResume::interrupted(int events)
 {
