@@ -3,6 +3,7 @@
 
 #include "model/query/eventorder.h"
 
+#include "model/casefile/storage.h"
 #include "model/query/queryscope.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ public:
         SQLite::Statement all(database, "SELECT id FROM string ORDER BY value");
         std::uint32_t rank = 0;
         while (all.executeStep()) {
-            const auto id = static_cast<std::size_t>(all.getColumn(0).getInt64());
+            const std::size_t id = indexOf(all.getColumn(0));
             if (id >= m_ranks.size()) {
                 m_ranks.resize(id * 2 + 1, 0);
             }

@@ -18,7 +18,7 @@ Result<std::int64_t> countRequests(CaseReader &reader, std::span<const EventId> 
         std::vector<bool> isLast; // by event id, which are small and dense
         SQLite::Statement select(reader.database(), "SELECT id FROM event WHERE last = 1");
         while (select.executeStep()) {
-            const auto id = static_cast<std::size_t>(select.getColumn(0).getInt64());
+            const std::size_t id = indexOf(select.getColumn(0));
             if (id >= isLast.size()) {
                 isLast.resize(std::max(id + 1, isLast.size() * 2));
             }

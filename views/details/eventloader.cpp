@@ -15,6 +15,7 @@
 #include <QPromise>
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <map>
 
 namespace auditloupe {
@@ -106,6 +107,9 @@ private:
         if (!copies) {
             return std::unexpected(copies.error());
         }
+        std::ranges::stable_partition(*copies, &EventCopy::conflict);
+        m_details.copyCount = copies->size();
+        copies->resize(std::min(copies->size(), MostListed));
         for (const EventCopy &copy : *copies) {
             const Result<std::int64_t> offset = streamOffsetOf(m_reader, copy);
             if (!offset) {

@@ -54,7 +54,8 @@ struct EventDetails
     bool masked = false;
     int credentials = 0; ///< masked or revealed
     std::vector<Stage> stages = {};
-    std::vector<Copy> copies = {};
+    std::vector<Copy> copies = {}; ///< the first of `copyCount`; those that differ come first
+    std::size_t copyCount = 0;
 };
 
 struct EventRequest

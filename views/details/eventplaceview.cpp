@@ -93,7 +93,7 @@ void EventPlaceView::setEvent(const EventDetails &event)
                                               : tr("auditID %1").arg(shown(m_recordedId)));
     m_copyId->setVisible(!m_recordedId.isEmpty());
     setWrapper(event);
-    setCopies(event.copies);
+    setCopies(event);
 }
 
 void EventPlaceView::setWrapper(const EventDetails &event)
@@ -108,17 +108,21 @@ void EventPlaceView::setWrapper(const EventDetails &event)
     m_wrapper->setVisible(!event.place.format.isEmpty());
 }
 
-void EventPlaceView::setCopies(const std::vector<EventDetails::Copy> &copies)
+void EventPlaceView::setCopies(const EventDetails &event)
 {
+    const std::vector<EventDetails::Copy> &copies = event.copies;
     const bool conflict = std::ranges::any_of(copies, &EventDetails::Copy::conflict);
     const QString text =
-        tr("Also seen in %Ln other places", nullptr, static_cast<int>(copies.size()));
+        tr("Also seen in %Ln other places", nullptr, static_cast<int>(event.copyCount));
     m_copiesButton->setText(conflict ? tr("%1, not all the same").arg(text) : text);
     QStringList lines;
     for (const EventDetails::Copy &copy : copies) {
         const QString offset = locale().toString(static_cast<qlonglong>(copy.offset));
         lines << (copy.conflict ? tr("%1, byte %2: its recorded fields differ") : tr("%1, byte %2"))
                      .arg(shortPath(copy.path), offset);
+    }
+    if (event.copyCount > copies.size()) {
+        lines << tr("and %Ln more", nullptr, static_cast<int>(event.copyCount - copies.size()));
     }
     m_copies->setText(lines.join(u'\n'));
     m_copiesButton->setVisible(!copies.empty());

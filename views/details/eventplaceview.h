@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void setWrapper(const EventDetails &event);
-    void setCopies(const std::vector<EventDetails::Copy> &copies);
+    void setCopies(const EventDetails &event);
     void showCopies(bool shown);
     void copyAuditId();
 

@@ -31,7 +31,6 @@ public:
                   bool masked);
 
     JsonView *view() const { return m_view; }
-    JsonSearchBar *searchBar() const { return m_search; }
 
     void copyValue();
     void copyPath();

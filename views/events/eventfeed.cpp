@@ -67,10 +67,9 @@ EventFeed::EventFeed(CaseSession *session, QObject *parent)
             copyToClipboard(m_copy.result());
         }
     });
-    connect(&m_copyBytes.watcher(), &QFutureWatcherBase::finished, this, [this] {
-        if (m_copyBytes.hasResult()) {
-            copyToClipboard(m_copyBytes.result().transform(
-                [](const QByteArray &bytes) { return QString::fromUtf8(bytes); }));
+    connect(&m_copyEvent.watcher(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_copyEvent.hasResult()) {
+            copyToClipboard(m_copyEvent.result());
         }
     });
 }
@@ -81,6 +80,8 @@ EventFeed::~EventFeed()
     m_fetch.cancel();
     m_count.cancel();
     m_hiding.cancel();
+    m_copy.cancel();
+    m_copyEvent.cancel();
     m_queryPool.waitForDone();
     m_pagePool.waitForDone();
 }
@@ -88,15 +89,17 @@ EventFeed::~EventFeed()
 void EventFeed::copyRows(std::vector<EventId> ids, std::vector<EventTableModel::Column> columns)
 {
     m_copy.start([&](const std::stop_token &stop) {
-        return tableText(m_pagePool, m_session->casePath(), std::move(ids), std::move(columns),
+        return tableText(m_queryPool, m_session->casePath(), std::move(ids), std::move(columns),
                          m_session->timeZone(), stop);
     });
 }
 
-void EventFeed::copyBytes(EventId id)
+void EventFeed::copyEvent(EventId id)
 {
-    m_copyBytes.start([&](const std::stop_token &) {
-        return readEventBytes(m_pagePool, m_session->casePath(), id);
+    m_copyEvent.start([&](const std::stop_token &) {
+        return eventText(m_pagePool, m_session->casePath(), id,
+                         m_session->revealsCredentials() ? Credentials::Plain
+                                                         : Credentials::Masked);
     });
 }
 

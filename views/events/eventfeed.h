@@ -40,7 +40,7 @@ public:
     /// Puts the rows as tab-separated text on the clipboard, in the order given.
     void copyRows(std::vector<EventId> ids, std::vector<EventTableModel::Column> columns);
     /// Puts the event's own bytes on the clipboard.
-    void copyBytes(EventId id);
+    void copyEvent(EventId id);
 
 Q_SIGNALS:
     void stateChanged(); ///< rows, counts or what is known about an empty result
@@ -76,7 +76,7 @@ private:
     LatestJob<Result<EventCounts>> m_count;
     LatestJob<std::optional<HidingTerm>> m_hiding;
     LatestJob<Result<QString>> m_copy;
-    LatestJob<Result<QByteArray>> m_copyBytes;
+    LatestJob<Result<QString>> m_copyEvent;
     std::vector<PageRequest> m_wanted;
     std::vector<EventId> m_gathered; // of a result that arrives whole
     std::optional<EventCounts> m_counts;

@@ -4,6 +4,7 @@
 #include "views/events/eventjobs.h"
 
 #include "model/casefile/casereader.h"
+#include "model/event/masking.h"
 #include "model/query/requestcount.h"
 
 #include <QElapsedTimer>
@@ -21,15 +22,6 @@ namespace {
 
 constexpr std::size_t FirstBatch = 512; // some screens full
 constexpr qint64 BatchMs = 100;
-
-Result<CaseReader> openFor(const QString &casePath, const std::stop_token &stop)
-{
-    Result<CaseReader> reader = CaseReader::open(casePath);
-    if (reader) {
-        reader->setCancelCheck([stop] { return stop.stop_requested(); });
-    }
-    return reader;
-}
 
 /// Gathers ids and hands them on in pieces.
 class BatchSender
@@ -68,7 +60,7 @@ private:
 
 Result<void> selectInto(BatchSender &sender, const CaseQuery &query, const std::stop_token &stop)
 {
-    Result<CaseReader> reader = openFor(query.casePath, stop);
+    Result<CaseReader> reader = CaseReader::open(query.casePath, stop);
     if (!reader) {
         return std::unexpected(reader.error());
     }
@@ -82,7 +74,7 @@ Result<void> selectInto(BatchSender &sender, const CaseQuery &query, const std::
 Result<EventCounts> count(const CaseQuery &query, const std::vector<EventId> &ids,
                           const std::stop_token &stop)
 {
-    Result<CaseReader> reader = openFor(query.casePath, stop);
+    Result<CaseReader> reader = CaseReader::open(query.casePath, stop);
     if (!reader) {
         return std::unexpected(reader.error());
     }
@@ -115,7 +107,7 @@ Result<EventCounts> count(const CaseQuery &query, const std::vector<EventId> &id
 
 std::optional<HidingTerm> hidingTerm(const CaseQuery &query, const std::stop_token &stop)
 {
-    Result<CaseReader> reader = openFor(query.casePath, stop);
+    Result<CaseReader> reader = CaseReader::open(query.casePath, stop);
     if (!reader) {
         return {};
     }
@@ -154,7 +146,7 @@ Result<QString> textOf(const QString &casePath, const std::vector<EventId> &ids,
                        const std::vector<EventTableModel::Column> &columns, const QTimeZone &zone,
                        const std::stop_token &stop)
 {
-    Result<CaseReader> reader = openFor(casePath, stop);
+    Result<CaseReader> reader = CaseReader::open(casePath, stop);
     if (!reader) {
         return std::unexpected(reader.error());
     }
@@ -201,7 +193,7 @@ QFuture<PageAnswer> fetchPages(QThreadPool &pool, const QString &casePath,
 {
     return QtConcurrent::run(
         &pool, [casePath, requests = std::move(requests), stop](QPromise<PageAnswer> &promise) {
-            Result<CaseReader> reader = openFor(casePath, stop);
+            Result<CaseReader> reader = CaseReader::open(casePath, stop);
             for (const PageRequest &request : requests) {
                 promise.addResult(fetchPage(reader, request));
             }
@@ -227,7 +219,7 @@ QFuture<Result<std::vector<GroupCount>>> countValues(QThreadPool &pool, const Ca
 {
     using Counts = Result<std::vector<GroupCount>>;
     return QtConcurrent::run(&pool, [query, field, stop]() -> Counts {
-        Result<CaseReader> reader = openFor(query.casePath, stop);
+        Result<CaseReader> reader = CaseReader::open(query.casePath, stop);
         return reader ? countBy(*reader, query.filter, std::array{field}, {.stop = stop})
                       : Counts(std::unexpected(reader.error()));
     });
@@ -243,12 +235,19 @@ QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
                               stop] { return textOf(casePath, ids, columns, zone, stop); });
 }
 
-QFuture<Result<QByteArray>> readEventBytes(QThreadPool &pool, const QString &casePath, EventId id)
+QFuture<Result<QString>> eventText(QThreadPool &pool, const QString &casePath, EventId id,
+                                   Credentials credentials)
 {
-    return QtConcurrent::run(&pool, [casePath, id]() -> Result<QByteArray> {
+    return QtConcurrent::run(&pool, [casePath, id, credentials]() -> Result<QString> {
         Result<CaseReader> reader = CaseReader::open(casePath);
-        return reader ? reader->eventBytes(id)
-                      : Result<QByteArray>(std::unexpected(reader.error()));
+        if (!reader) {
+            return std::unexpected(reader.error());
+        }
+        return reader->eventBytes(id).transform([credentials](const QByteArray &bytes) {
+            return credentials == Credentials::Plain
+                ? QString::fromUtf8(bytes)
+                : QString::fromStdString(maskCredentials(bytes.toStdString()));
+        });
     });
 }
 

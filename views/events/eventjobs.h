@@ -94,7 +94,8 @@ QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
                                    std::vector<EventTableModel::Column> columns,
                                    const QTimeZone &zone, const std::stop_token &stop);
 
-/// The event's own bytes.
-QFuture<Result<QByteArray>> readEventBytes(QThreadPool &pool, const QString &casePath, EventId id);
+/// The event's JSON as it was logged, but for credentials that are not revealed.
+QFuture<Result<QString>> eventText(QThreadPool &pool, const QString &casePath, EventId id,
+                                   Credentials credentials);
 
 } // namespace auditloupe

@@ -94,7 +94,7 @@ void fillEventMenu(QMenu *menu, CaseSession *session, EventFeed *feed, const QMo
     const EventId id = row->id;
     QObject::connect(
         menu->addAction(QCoreApplication::translate("EventMenu", "Copy event as JSON")),
-        &QAction::triggered, feed, [feed, id] { feed->copyBytes(id); });
+        &QAction::triggered, feed, [feed, id] { feed->copyEvent(id); });
 }
 
 } // namespace auditloupe

@@ -16,11 +16,10 @@ constexpr int PerMille = 1000;
 
 Result<std::vector<SourceEvidence>> read(const QString &casePath, const JobControl &control)
 {
-    Result<CaseReader> reader = CaseReader::open(casePath);
+    Result<CaseReader> reader = CaseReader::open(casePath, control.stop);
     if (!reader) {
         return std::unexpected(reader.error());
     }
-    reader->setCancelCheck([&control] { return control.isCancelled(); });
     return evidenceOf(*reader, control);
 }
 

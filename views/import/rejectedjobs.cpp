@@ -18,15 +18,6 @@ namespace {
 constexpr int ExportedAtOnce = 64; // of up to 64 KiB each
 constexpr std::size_t PreviewBytes = 256;
 
-Result<CaseReader> openFor(const QString &casePath, const std::stop_token &stop)
-{
-    Result<CaseReader> reader = CaseReader::open(casePath);
-    if (reader) {
-        reader->setCancelCheck([stop] { return stop.stop_requested(); });
-    }
-    return reader;
-}
-
 void cutToPreview(RejectedLine &line)
 {
     // Masked before it is cut: a cut can take away what shows that a text is a credential.
@@ -37,7 +28,7 @@ void cutToPreview(RejectedLine &line)
 
 Result<RejectedAnswer> read(const RejectedQuery &query, const std::stop_token &stop)
 {
-    Result<CaseReader> reader = openFor(query.casePath, stop);
+    Result<CaseReader> reader = CaseReader::open(query.casePath, stop);
     if (!reader) {
         return std::unexpected(reader.error());
     }
@@ -93,7 +84,7 @@ Result<std::int64_t> writeAll(CaseReader &reader, const RejectedQuery &query, QF
 Result<std::int64_t> writeFile(const RejectedQuery &query, const QString &target,
                                const std::stop_token &stop)
 {
-    Result<CaseReader> reader = openFor(query.casePath, stop);
+    Result<CaseReader> reader = CaseReader::open(query.casePath, stop);
     if (!reader) {
         return std::unexpected(reader.error());
     }

@@ -21,11 +21,10 @@ namespace {
 
 Result<std::vector<SourceInfo>> read(const QString &casePath, const std::stop_token &stop)
 {
-    Result<CaseReader> reader = CaseReader::open(casePath);
+    Result<CaseReader> reader = CaseReader::open(casePath, stop);
     if (!reader) {
         return std::unexpected(reader.error());
     }
-    reader->setCancelCheck([stop] { return stop.stop_requested(); });
     return reader->sources();
 }
 

@@ -46,7 +46,7 @@ void tst_SampleIncident::conditionSelectsTheAnswer_data()
 {
     QTest::addColumn<QString>("where");
     QTest::addColumn<QSet<QString>>("auditIds");
-    const YAML::Node answers = YAML::LoadFile(std::string(AUDITLOUPE_SAMPLE) + "/answers.yaml");
+    const YAML::Node answers = YAML::LoadFile(AUDITLOUPE_SAMPLE "/answers.yaml");
     for (const YAML::Node &answer : answers) {
         if (!answer["where"]) {
             continue; // only a body tells
