@@ -3,9 +3,11 @@
 
 #include "app/casecontroller.h"
 
+#include "app/fetch/downloadfile.h"
 #include "app/questions.h"
 #include "app/reporttext.h"
 #include "model/casefile/caselibrary.h"
+#include "model/casefile/downloadpart.h"
 #include "model/session/casesession.h"
 #include "views/common/messagebar.h"
 
@@ -15,6 +17,7 @@
 #include <QSettings>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
 
 namespace auditloupe {
@@ -107,6 +110,16 @@ void CaseController::open(const QStringList &paths)
     }
 }
 
+void CaseController::takeDownloads(const Downloads &downloads)
+{
+    QStringList paths;
+    for (const auto &[path, info] : downloads) {
+        m_downloads.insert_or_assign(path, info);
+        paths.append(path);
+    }
+    open(paths);
+}
+
 void CaseController::openSample()
 {
     const QStringList logs = sampleLogs();
@@ -167,6 +180,10 @@ void CaseController::placeLogs(const QStringList &logs)
         openNew();
         return;
     }
+    if (areBroken(logs)) {
+        importInto(logs); // the case has their beginnings: nothing is to be asked
+        return;
+    }
     ask(m_window,
         {.text = tr("Where shall the logs go?"),
          .explanation =
@@ -182,15 +199,26 @@ void CaseController::showCase(const OpenPlan &plan)
     m_fate = Fate::Stays;
     m_session->setCasePath(plan.casePath);
     m_events = plan.summary.events;
+    m_broken = plan.broken;
     rememberCase(plan.casePath, m_events);
     Q_EMIT opened();
+    QStringList problems;
+    if (!m_broken.empty()) {
+        problems.append(tr("A download broke off: the case holds what had arrived."));
+    }
     if (!plan.summary.finished) {
         const QString names = plan.unfinished.isEmpty() ? QFileInfo(plan.casePath).fileName()
                                                         : plan.unfinished.join(u", "_s);
-        m_messages->show(MessageBar::Kind::Warning,
-                         tr("The import of %1 was interrupted. The case holds what was imported "
-                            "until then.")
-                             .arg(names));
+        problems.append(tr("The import of %1 was interrupted. The case holds what was imported "
+                           "until then.")
+                            .arg(names));
+    }
+    if (problems.isEmpty()) {
+        return;
+    }
+    m_messages->show(MessageBar::Kind::Warning, problems.join(u'\n'));
+    offerGoingOn();
+    if (!plan.summary.finished) {
         addFinishing(plan.casePath);
     }
 }
@@ -205,7 +233,8 @@ void CaseController::importNew(const QStringList &logs, Fate fate)
     m_messages->hide();
     m_fate = fate;
     m_events = 0;
-    beginImport({.casePath = *path, .inputs = logs}, ImportController::Space::Check);
+    beginImport({.casePath = *path, .inputs = logs, .downloads = m_downloads},
+                ImportController::Space::Check);
 }
 
 Result<QString> CaseController::newPath(const QStringList &logs, Fate fate)
@@ -238,7 +267,7 @@ void CaseController::importInto(const QStringList &logs)
         return;
     }
     m_messages->hide();
-    m_importer.start({.casePath = m_session->casePath(), .inputs = logs});
+    m_importer.start({.casePath = m_session->casePath(), .inputs = logs, .downloads = m_downloads});
 }
 
 void CaseController::takeReport()
@@ -246,6 +275,7 @@ void CaseController::takeReport()
     const Result<ImportReport> &report = m_importer.report();
     if (report) {
         m_report = *report;
+        noteDownloads();
     }
     if (m_afterImport) {
         std::exchange(m_afterImport, {})();
@@ -257,6 +287,27 @@ void CaseController::takeReport()
     } else {
         showFailure(report.error());
     }
+}
+
+/// What became of the downloads that were to be imported.
+void CaseController::noteDownloads()
+{
+    settleDownloads(m_downloads, m_report);
+    for (const SourceInfo &source : m_report.sources) {
+        if (m_downloads.erase(source.path) > 0) {
+            m_caseDownloads.append(source.path);
+        }
+        if (isBrokenDownload(source)) {
+            m_broken.insert_or_assign(source.path, source.download->url);
+        } else if (source.download) {
+            m_broken.erase(source.path);
+        }
+    }
+}
+
+bool CaseController::areBroken(const QStringList &logs) const
+{
+    return std::ranges::all_of(logs, [this](const QString &log) { return m_broken.contains(log); });
 }
 
 void CaseController::showFailure(const Error &error)
@@ -301,7 +352,9 @@ void CaseController::importElsewhere(const ImportRequest &request)
             return;
         }
         m_fate = Fate::Stays;
-        beginImport({.casePath = path, .inputs = request.inputs}, ImportController::Space::Check);
+        ImportRequest elsewhere = request;
+        elsewhere.casePath = path;
+        beginImport(elsewhere, ImportController::Space::Check);
     });
     dialog->open();
 }
@@ -328,8 +381,23 @@ void CaseController::showReport(const ImportReport &report)
         return;
     }
     m_messages->show(hasProblems(report) ? MessageBar::Kind::Warning : MessageBar::Kind::Note,
-                     reportText(report), MessageBar::Stay::UntilSeen);
+                     reportText(report),
+                     m_broken.empty() ? MessageBar::Stay::UntilSeen
+                                      : MessageBar::Stay::UntilClosed);
     m_messages->addAction(tr("Details…"), [this] { Q_EMIT reportRequested(); });
+    offerGoingOn();
+}
+
+void CaseController::offerGoingOn()
+{
+    if (m_broken.empty()) {
+        return;
+    }
+    QStringList urls;
+    std::ranges::transform(m_broken, std::back_inserter(urls),
+                           &BrokenDownloads::value_type::second);
+    m_messages->addAction(tr("Go on with the download…"),
+                          [this, urls] { Q_EMIT urlRequested(urls); });
 }
 
 void CaseController::addFinishing(const QString &casePath)
@@ -387,8 +455,9 @@ void CaseController::settleFate(const std::function<void()> &then)
 void CaseController::discard(const std::function<void()> &then)
 {
     const QString path = m_session->casePath();
-    leave([this, path, then] {
+    leave([this, path, downloads = m_caseDownloads, then] {
         removeFile(path);
+        std::ranges::for_each(downloads, removeDownload);
         if (then) {
             then();
         }
@@ -399,6 +468,8 @@ void CaseController::leave(const std::function<void()> &then)
 {
     m_messages->hide();
     m_fate = Fate::Stays;
+    m_caseDownloads.clear();
+    m_broken.clear();
     m_session->setCasePath({});
     if (then) {
         then();

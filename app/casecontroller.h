@@ -46,6 +46,8 @@ public:
     void chooseSaveName();
     /// A case, or logs: for a new case, or for the open one where the user wants that.
     void open(const QStringList &paths);
+    /// The same for files that were downloaded.
+    void takeDownloads(const Downloads &downloads);
     void openSample();
     /// Calls `then` once nothing is open any more, which may be never.
     void close(const std::function<void()> &then = {});
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void importFinished(); ///< lastReport() is new
     void reportRequested();
     void recentChanged(); ///< a case was forgotten
+    void urlRequested(const QStringList &urls); ///< downloads are to go on; without secrets
 
 private:
     /// What becomes of the open case when it is closed.
@@ -84,6 +87,9 @@ private:
     void importElsewhere(const ImportRequest &request);
     void addFinishing(const QString &casePath);
     QFileDialog *makeSaveDialog(const QString &title);
+    bool areBroken(const QStringList &logs) const;
+    void noteDownloads();
+    void offerGoingOn();
     void dropUselessCase();
     void closeIdle(const std::function<void()> &then);
     void settleFate(const std::function<void()> &then);
@@ -107,6 +113,9 @@ private:
     std::optional<TemporaryCase> m_temporary; // the sample's
     std::int64_t m_events = 0; // of the open case
     Fate m_fate = Fate::Stays;
+    Downloads m_downloads; // not imported yet
+    QStringList m_caseDownloads; // of the open case: they go when it is discarded
+    BrokenDownloads m_broken; // of the open case
     std::function<void()> m_afterImport; // a close that waits for the import's end
     std::function<void()> m_afterSave; // a close that waits for the copy
 };

@@ -61,7 +61,7 @@ QString usageText()
     QString text = commandText(QT_TRANSLATE_NOOP("CommandLine",
                                                  "Auditloupe opens Kubernetes audit logs.\n"
                                                  "Usage:\n"));
-    text += u"  auditloupe [FILE|CASE ...]\n"_s;
+    text += u"  auditloupe [FILE|CASE|URL ...]\n"_s;
     for (const Command *command : Commands) {
         text += u"  auditloupe %1 %2\n      %3\n"_s.arg(QLatin1StringView(command->name),
                                                         QLatin1StringView(command->arguments),

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/casecontroller.h"
 #include "app/commandline.h"
 #include "app/commands/interruption.h"
 #include "app/mainwindow.h"
@@ -78,8 +77,7 @@ int main(int argc, char **argv)
 
     auditloupe::MainWindow window;
     window.show();
-    const QStringList files = QCoreApplication::arguments().sliced(1);
-    window.cases()->open(files);
+    window.open(QCoreApplication::arguments().sliced(1));
     const int status = QApplication::exec();
     return interruption.exitStatus() != 0 ? interruption.exitStatus() : status;
 }

@@ -77,6 +77,8 @@ void MainMenu::makeFileMenu()
         [this] { m_cases->chooseFiles(); });
     add(menu, u"folder-open"_s, tr("Open &folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
         [this] { m_cases->chooseFolder(); });
+    add(menu, u"folder-remote"_s, tr("Open &URL…"), Qt::CTRL | Qt::Key_D,
+        [this] { m_window->offerUrls({}); });
     add(menu, u"help-hint"_s, tr("Open sample &incident"), {}, [this] { m_cases->openSample(); });
     m_recent = menu->addMenu(QIcon::fromTheme(u"document-open-recent"_s), tr("&Recent cases"));
     menu->addSeparator();
@@ -99,6 +101,8 @@ void MainMenu::makeEditMenu()
     QMenu *menu = m_window->menuBar()->addMenu(tr("&Edit"));
     m_needCase.append(add(menu, u"edit-copy"_s, tr("&Copy rows"), QKeySequence::Copy,
                           [this] { m_window->events()->copySelectedRows(); }));
+    add(menu, u"edit-paste"_s, tr("&Paste URL"), QKeySequence::Paste,
+        [this] { m_window->paste(); });
     menu->addSeparator();
     m_needCase.append(add(menu, u"view-filter"_s, tr("&Filter"), Qt::CTRL | Qt::Key_L,
                           [this] { m_window->focusFilter(); }));

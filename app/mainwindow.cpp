@@ -4,9 +4,12 @@
 #include "app/mainwindow.h"
 
 #include "app/casecontroller.h"
+#include "app/fetch/fetchurl.h"
 #include "app/mainmenu.h"
+#include "app/questions.h"
 #include "app/shortcutsdialog.h"
 #include "app/statusline.h"
+#include "app/urldialog.h"
 #include "model/session/casesession.h"
 #include "views/common/messagebar.h"
 #include "views/details/detailspanel.h"
@@ -20,10 +23,12 @@
 #include "views/overview/overviewpage.h"
 #include "views/start/startpage.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -33,6 +38,8 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace auditloupe {
 
@@ -57,6 +64,25 @@ QStringList localFiles(const QMimeData *data)
         }
     }
     return paths;
+}
+
+/// URLs of other machines, as browsers and mail programs give them: as such, or as text.
+QStringList remoteUrls(const QMimeData *data)
+{
+    QStringList urls;
+    for (const QUrl &url : data->urls()) {
+        if (!url.isLocalFile()) {
+            urls.append(url.toString(QUrl::FullyEncoded));
+        }
+    }
+    if (urls.isEmpty() && !data->hasUrls()) {
+        for (const QString &word : data->text().split(u'\n')) {
+            if (looksLikeUrl(word.trimmed())) {
+                urls.append(word.trimmed());
+            }
+        }
+    }
+    return urls;
 }
 
 } // namespace
@@ -98,6 +124,48 @@ MainWindow::~MainWindow()
     const auto children = findChildren<QObject *>();
     for (QObject *child : children) {
         child->disconnect(this);
+    }
+}
+
+void MainWindow::open(const QStringList &arguments)
+{
+    QStringList files;
+    QStringList urls;
+    for (const QString &argument : arguments) {
+        (looksLikeUrl(argument) ? urls : files).append(argument);
+    }
+    m_cases->open(files);
+    if (!urls.isEmpty()) {
+        offerUrls(urls);
+    }
+}
+
+void MainWindow::offerUrls(const QStringList &urls)
+{
+    if (!m_urls) {
+        m_urls = new UrlDialog(this);
+        connect(m_urls, &UrlDialog::fetched, m_cases, &CaseController::takeDownloads);
+        connect(m_urls, &UrlDialog::progressed, this, [this](const QString &text, int perMille) {
+            m_status->showDownload(text, perMille);
+            m_status->show();
+        });
+        connect(m_urls, &UrlDialog::ended, this, [this] {
+            m_status->hideDownload();
+            showState();
+        });
+        connect(m_status, &StatusLine::stopDownloadRequested, m_urls, &UrlDialog::stop);
+    }
+    const bool isEmpty = urls.isEmpty() && m_urls->isEmpty();
+    m_urls->offer(isEmpty ? remoteUrls(QGuiApplication::clipboard()->mimeData()) : urls);
+}
+
+void MainWindow::paste()
+{
+    const QStringList urls = remoteUrls(QGuiApplication::clipboard()->mimeData());
+    if (urls.isEmpty()) {
+        m_messages->show(MessageBar::Kind::Note, tr("There is no URL in the clipboard."));
+    } else {
+        offerUrls(urls);
     }
 }
 
@@ -143,10 +211,11 @@ void MainWindow::showAbout()
     box->setWindowTitle(tr("About Auditloupe"));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Auditloupe %1").arg(QStringLiteral(AUDITLOUPE_VERSION)));
-    box->setInformativeText(
-        tr("A loupe for Kubernetes audit logs: who did what, to which object, from where, and "
-           "were they allowed to.\n\nIt works without a network, keeps the bytes of the logs as "
-           "they came, and never writes beside them.\n\nLicensed under the Apache License 2.0."));
+    box->setInformativeText(tr(
+        "A loupe for Kubernetes audit logs: who did what, to which object, from where, and "
+        "were they allowed to.\n\nIt works without a network and contacts nobody unless you open "
+        "a URL, keeps the bytes of the logs as "
+        "they came, and never writes beside them.\n\nLicensed under the Apache License 2.0."));
     box->setIconPixmap(windowIcon().pixmap(64));
     box->open();
 }
@@ -163,6 +232,10 @@ void MainWindow::showImportReport()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveSettings();
+    if (askToStopDownload()) {
+        event->ignore();
+        return;
+    }
     if (m_cases->canCloseAtOnce()) {
         event->accept();
         return;
@@ -173,9 +246,26 @@ void MainWindow::closeEvent(QCloseEvent *event)
         [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
 }
 
+bool MainWindow::askToStopDownload()
+{
+    if (!m_urls || !m_urls->isRunning()) {
+        return false;
+    }
+    ask(this,
+        {.text = tr("A download is running."),
+         .explanation = tr("What has arrived is kept: opening the same URL later goes on from "
+                           "there."),
+         .answers = {{tr("Stop the download and close"), [this](bool) {
+                          m_urls->hide();
+                          std::exchange(m_urls, nullptr)->deleteLater(); // stops it
+                          close();
+                      }}}});
+    return true;
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty()) {
+    if (!localFiles(event->mimeData()).isEmpty() || !remoteUrls(event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
@@ -198,6 +288,9 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->setDropAction(Qt::CopyAction); // evidence is never moved
     event->accept();
     m_cases->open(localFiles(event->mimeData()));
+    if (const QStringList urls = remoteUrls(event->mimeData()); !urls.isEmpty()) {
+        offerUrls(urls);
+    }
 }
 
 void MainWindow::makeWorkspace()
@@ -304,6 +397,8 @@ void MainWindow::connectCases()
 {
     connect(m_start, &StartPage::openFiles, m_cases, &CaseController::chooseFiles);
     connect(m_start, &StartPage::openFolder, m_cases, &CaseController::chooseFolder);
+    connect(m_start, &StartPage::openUrl, this, [this] { offerUrls({}); });
+    connect(m_cases, &CaseController::urlRequested, this, &MainWindow::offerUrls);
     connect(m_start, &StartPage::openSample, m_cases, &CaseController::openSample);
     connect(m_start, &StartPage::openCase, m_cases,
             [this](const QString &path) { m_cases->open({path}); });
@@ -321,7 +416,7 @@ void MainWindow::showState()
     const bool isOpen = m_session->hasCase() || m_session->isImporting();
     m_stack->setCurrentWidget(isOpen ? m_workspace : m_start);
     m_toolBar->setVisible(isOpen);
-    m_status->setVisible(isOpen);
+    m_status->setVisible(isOpen || m_status->isDownloadShown());
     showDetails();
     if (!m_session->isImporting()) {
         m_status->hideProgress();

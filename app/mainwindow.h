@@ -26,6 +26,7 @@ class RejectedPage;
 class SourcesPage;
 class StartPage;
 class StatusLine;
+class UrlDialog;
 
 /// The program's window: the start page while nothing is open, else the filter, the screens and
 /// the details of the selected event.
@@ -45,6 +46,11 @@ public:
     EventsPage *events() const { return m_events; }
     QDockWidget *detailsDock() const { return m_details; }
 
+    /// Files and cases are opened; URLs are offered for downloading, which contacts nobody.
+    void open(const QStringList &arguments);
+    void offerUrls(const QStringList &urls);
+    /// Takes what the clipboard holds: URLs.
+    void paste();
     void showPage(Page page);
     Page currentPage() const;
     void focusFilter();
@@ -70,6 +76,7 @@ private:
     void showCounts();
     void beginCase();
     void endImport();
+    bool askToStopDownload();
     void saveSettings();
     void restoreSettings();
 
@@ -88,6 +95,7 @@ private:
     RejectedPage *m_rejected = nullptr;
     EvidencePage *m_evidence = nullptr;
     ImportSummary *m_summary = nullptr; // a tab only when it is asked for
+    UrlDialog *m_urls = nullptr; // made when it is wanted first
     QDockWidget *m_details = nullptr;
     DetailsPanel *m_detailsPanel = nullptr;
     StatusLine *m_status;

@@ -5,6 +5,7 @@
 
 #include "model/casefile/caselibrary.h"
 #include "model/casefile/casereader.h"
+#include "model/casefile/downloadpart.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -33,6 +34,9 @@ OpenPlan planCase(const QString &path)
     for (const SourceInfo &source : *sources) {
         if (source.state == SourceState::Importing || source.state == SourceState::Cancelled) {
             plan.unfinished.append(source.path);
+        }
+        if (source.state == SourceState::Damaged && isBrokenDownload(source)) {
+            plan.broken.emplace(source.path, source.download->url);
         }
     }
     plan.casePath = QFileInfo(path).absoluteFilePath();

@@ -3,13 +3,12 @@
 
 #include "app/statusline.h"
 
+#include "app/runningwork.h"
 #include "model/event/time.h"
 #include "model/session/casesession.h"
 
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
-#include <QPushButton>
 
 #include <cmath>
 
@@ -19,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int BarSteps = 1000;
+constexpr std::int64_t PerMille = 1000;
 constexpr std::int64_t UsPerSecond = 1'000'000;
 
 QLabel *makeLabel(QWidget *parent)
@@ -46,22 +45,18 @@ StatusLine::StatusLine(CaseSession *session, QWidget *parent)
     , m_counts(makeLabel(this))
     , m_span(makeLabel(this))
     , m_selection(makeLabel(this))
-    , m_reading(makeLabel(this))
-    , m_bar(new QProgressBar(this))
-    , m_cancel(new QPushButton(tr("Cancel import"), this))
+    , m_import(new RunningWork(tr("Import progress"), tr("Cancel import"), this))
+    , m_download(new RunningWork(tr("Download progress"), tr("Stop download"), this))
 {
-    m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(160);
-    m_bar->setMaximumHeight(m_bar->fontMetrics().height());
-    m_bar->setAccessibleName(tr("Import progress"));
     addWidget(m_counts);
     addWidget(m_span);
     addWidget(m_selection);
-    addPermanentWidget(m_reading);
-    addPermanentWidget(m_bar);
-    addPermanentWidget(m_cancel);
-    hideProgress();
-    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
+    for (RunningWork *work : {m_download, m_import}) {
+        addPermanentWidget(work);
+        work->hide(); // adding shows it
+    }
+    connect(m_import, &RunningWork::cancelRequested, this, &StatusLine::cancelRequested);
+    connect(m_download, &RunningWork::cancelRequested, this, &StatusLine::stopDownloadRequested);
     connect(session, &CaseSession::timeZoneChanged, this, &StatusLine::showSpan);
 }
 
@@ -109,20 +104,29 @@ void StatusLine::showProgress(const Progress &progress, double secondsLeft)
         const auto left = static_cast<std::int64_t>(std::ceil(secondsLeft)) * UsPerSecond;
         text += u" · "_s + tr("about %1 left").arg(formatDuration(left));
     }
-    m_reading->setText(text);
-    m_bar->setRange(0, progress.total > 0 ? BarSteps : 0);
-    m_bar->setValue(progress.total > 0 ? static_cast<int>(progress.done * BarSteps / progress.total)
-                                       : 0);
-    m_reading->show();
-    m_bar->show();
-    m_cancel->show();
+    m_import->report(
+        text,
+        progress.total > 0 ? static_cast<int>(progress.done * PerMille / progress.total) : -1);
 }
 
 void StatusLine::hideProgress()
 {
-    m_reading->hide();
-    m_bar->hide();
-    m_cancel->hide();
+    m_import->hide();
+}
+
+void StatusLine::showDownload(const QString &text, int perMille)
+{
+    m_download->report(text, perMille);
+}
+
+void StatusLine::hideDownload()
+{
+    m_download->hide();
+}
+
+bool StatusLine::isDownloadShown() const
+{
+    return !m_download->isHidden();
 }
 
 void StatusLine::showSpan()

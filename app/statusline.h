@@ -12,15 +12,14 @@
 #include <optional>
 
 class QLabel;
-class QProgressBar;
-class QPushButton;
 
 namespace auditloupe {
 
 class CaseSession;
+class RunningWork;
 
 /// The window's last line: requests and events, the time they span, what is selected, and how
-/// far an import has come.
+/// far an import and a download have come.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -32,9 +31,13 @@ public:
     void showSelection(const EventsPage::Selection &selection);
     void showProgress(const Progress &progress, double secondsLeft);
     void hideProgress();
+    void showDownload(const QString &text, int perMille);
+    void hideDownload();
+    bool isDownloadShown() const;
 
 Q_SIGNALS:
     void cancelRequested();
+    void stopDownloadRequested();
 
 private:
     void showSpan();
@@ -43,9 +46,8 @@ private:
     QLabel *m_counts;
     QLabel *m_span;
     QLabel *m_selection;
-    QLabel *m_reading;
-    QProgressBar *m_bar;
-    QPushButton *m_cancel;
+    RunningWork *m_import;
+    RunningWork *m_download;
     std::optional<EventCounts> m_known;
 };
 

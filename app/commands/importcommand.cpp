@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/commands/command.h"
+#include "app/commands/fetchinputs.h"
 #include "app/commands/importoutput.h"
 #include "app/commands/logformats.h"
 #include "app/commands/querycase.h"
 #include "app/commands/terminal.h"
+#include "app/fetch/downloadfile.h"
 #include "model/casefile/caselibrary.h"
 #include "model/casefile/importer.h"
 
@@ -34,8 +36,40 @@ void addOptions(QCommandLineParser &parser)
                                 "Format of the logs; otherwise told from their "
                                 "content. See “auditloupe formats”."),
               u"NAME"_s);
+    addFetchOptions(parser);
     addOption(parser, u"json"_s,
               QT_TRANSLATE_NOOP("CommandLine", "Print what was imported as one JSON object."));
+}
+
+/// Imports what is there, and says by its status whether that is all.
+ExitStatus importFetched(const QCommandLineParser &parser, const FetchedInputs &fetched,
+                         const JobControl &control)
+{
+    const ImportRequest request{.casePath = parser.value(u"case"_s),
+                                .inputs = fetched.files,
+                                .cluster = parser.value(u"cluster"_s),
+                                .node = parser.value(u"node"_s),
+                                .format = parser.value(u"format"_s),
+                                .downloads = fetched.downloads};
+    const Result<void> fits =
+        checkFreeSpace(request.casePath, estimateCaseBytes(request.inputs, control));
+    if (!fits) {
+        return failed(fits.error());
+    }
+    const bool isNew = !QFile::exists(request.casePath);
+    const Result<ImportReport> report = importLogs(request, control);
+    if (isNew && report && report->sources.empty() && !report->cancelled) {
+        QFile::remove(request.casePath); // there was no log in it: an empty case helps nobody
+    }
+    if (report) {
+        settleDownloads(fetched.downloads, *report);
+    }
+    const bool json = parser.isSet(u"json"_s);
+    if (fetched.areAllWhole) {
+        return printImport(report, json);
+    }
+    printFinished(report, json); // that nothing new was in it is no surprise
+    return ExitStatus::Unreadable;
 }
 
 ExitStatus runImport(const QCommandLineParser &parser, const JobControl &control)
@@ -47,8 +81,8 @@ ExitStatus runImport(const QCommandLineParser &parser, const JobControl &control
             QT_TRANSLATE_NOOP("CommandLine", "“import” needs one --case CASE to import into.")));
     }
     if (inputs.isEmpty()) {
-        return usageError(commandText(
-            QT_TRANSLATE_NOOP("CommandLine", "“import” needs at least one log, folder or “-”.")));
+        return usageError(commandText(QT_TRANSLATE_NOOP(
+            "CommandLine", "“import” needs at least one log, folder, URL or “-”.")));
     }
     const QString format = parser.value(u"format"_s);
     if (parser.isSet(u"format"_s) && !isLogFormat(format)) {
@@ -57,21 +91,16 @@ ExitStatus runImport(const QCommandLineParser &parser, const JobControl &control
                                                         "formats”."))
                               .arg(format));
     }
-    const ImportRequest request{.casePath = cases.front(),
-                                .inputs = inputs,
-                                .cluster = parser.value(u"cluster"_s),
-                                .node = parser.value(u"node"_s),
-                                .format = format};
-    const Result<void> fits = checkFreeSpace(request.casePath, estimateCaseBytes(inputs, control));
-    if (!fits) {
-        return failed(fits.error());
+    const Result<FetchLimits> limits = fetchLimits(parser);
+    const Result<void> urls = limits ? checkUrls(inputs) : std::unexpected(limits.error());
+    if (!urls) {
+        return usageError(urls.error().toText());
     }
-    const bool isNew = !QFile::exists(request.casePath);
-    const Result<ImportReport> report = importLogs(request, control);
-    if (isNew && report && report->sources.empty() && !report->cancelled) {
-        QFile::remove(request.casePath); // there was no log in it: an empty case helps nobody
+    const FetchedInputs fetched = fetchInputs(inputs, *limits, control);
+    if (control.isCancelled() || fetched.files.isEmpty()) {
+        return ExitStatus::Unreadable; // why was said
     }
-    return printImport(report, parser.isSet(u"json"_s));
+    return importFetched(parser, fetched, control);
 }
 
 ExitStatus runFinish(const QCommandLineParser &parser, const JobControl &control)
@@ -93,7 +122,7 @@ ExitStatus runFinish(const QCommandLineParser &parser, const JobControl &control
 } // namespace
 
 const Command ImportCommand{.name = "import",
-                            .arguments = "--case CASE FILE|DIR|- ...",
+                            .arguments = "--case CASE FILE|DIR|URL|- ...",
                             .description =
                                 QT_TRANSLATE_NOOP("CommandLine", "Imports logs into a case."),
                             .addOptions = addOptions,

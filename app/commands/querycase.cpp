@@ -5,6 +5,7 @@
 
 #include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
+#include "app/fetch/fetchurl.h"
 #include "model/casefile/caselibrary.h"
 
 #include <QDir>
@@ -25,6 +26,14 @@ Error mixedInputs(const QString &path)
             .message = commandText(QT_TRANSLATE_NOOP(
                 "CommandLine", "A case can only be asked alone: name one case, or logs.")),
             .where = {.file = path}};
+}
+
+Error urlInput()
+{
+    return {.code = Error::Code::Invalid,
+            .message = commandText(QT_TRANSLATE_NOOP(
+                "CommandLine",
+                "A URL is only opened by “auditloupe import --case CASE URL”, or in the window."))};
 }
 
 Error nothingUsable()
@@ -50,6 +59,9 @@ Result<QueryCase> QueryCase::open(const QStringList &inputs, const JobControl &c
     const auto firstCase = std::ranges::find_if(inputs, looksLikeCase);
     if (firstCase != inputs.end() && inputs.size() > 1) {
         return std::unexpected(mixedInputs(*firstCase));
+    }
+    if (std::ranges::any_of(inputs, looksLikeUrl)) {
+        return std::unexpected(urlInput());
     }
     if (firstCase == inputs.end()) {
         if (const Result<void> imported = opened.importLogs(inputs, control); !imported) {

@@ -135,15 +135,24 @@ std::string terminalText(std::string_view text)
     return terminalText(QString::fromUtf8(text)).toStdString();
 }
 
-std::function<void(const Progress &)> terminalProgress()
+std::function<void(const QString &)> terminalLine()
 {
     if (!isErrorTerminal()) {
         return {};
     }
-    return [](const Progress &progress) {
+    return [](const QString &text) {
         progressLineShown = true;
-        writeError(u"\r\x1b[K"_s + terminalText(progressText(progress)).left(79));
+        writeError(u"\r\x1b[K"_s + terminalText(text).left(79));
     };
+}
+
+std::function<void(const Progress &)> terminalProgress()
+{
+    const std::function<void(const QString &)> draw = terminalLine();
+    if (!draw) {
+        return {};
+    }
+    return [draw](const Progress &progress) { draw(progressText(progress)); };
 }
 
 void endProgress()

@@ -40,6 +40,9 @@ void printNotice(const QString &message);
 QString terminalText(QStringView text);
 std::string terminalText(std::string_view text);
 
+/// Draws one line on standard error, in place of the one before; empty where that is no terminal.
+std::function<void(const QString &)> terminalLine();
+
 /// A progress callback that draws one line on standard error, or nothing where that is no
 /// terminal.
 std::function<void(const Progress &)> terminalProgress();

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <map>
@@ -55,7 +56,21 @@ enum class SourceState : std::uint8_t {
     Importing, ///< not finished: the program was killed, or is at it now
     Complete,
     Damaged, ///< read up to `message`'s place, then no further
-    Cancelled ///< stopped by the user
+    Cancelled, ///< stopped by the user
+    Continued ///< of a download that broke off: a later source has all of it and more
+};
+
+/// Where a source was downloaded from. No secrets: what signs a URL is masked in it.
+struct DownloadInfo
+{
+    QString url = {}; ///< as it was asked for
+    QStringList redirects = {}; ///< the URLs that followed; the last sent the bytes
+    std::int64_t fetchedUs = 0; ///< when the last byte came
+    QString etag = {}; ///< as the server sent it; empty where it did not
+    QString lastModified = {};
+    QString contentType = {};
+    std::optional<std::int64_t> size = {}; ///< as the server announced it
+    bool isWhole = true; ///< false: the download broke off
 };
 
 /// One row of table `source`: a file, standard input, or a member of an archive.
@@ -85,6 +100,7 @@ struct SourceInfo
     QString importedBy = {}; ///< program version
     QString cluster = {};
     QString node = {};
+    std::optional<DownloadInfo> download = {};
 };
 
 /// A further copy of an event that is already a row.

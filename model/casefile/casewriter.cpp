@@ -366,6 +366,13 @@ Result<void> CaseWriter::updateSource(const SourceInfo &source)
     });
 }
 
+Result<void> CaseWriter::markContinued(SourceInfo source)
+{
+    source.state = SourceState::Continued;
+    return updateSource(source).and_then(
+        [&] { return guardStorage(d->path, [&] { deleteTornEnd(d->database, source.id); }); });
+}
+
 Result<void> CaseWriter::dropSource(SourceId id)
 {
     return guardStorage(d->path, [&] {

@@ -5,6 +5,7 @@
 
 #include "model/casefile/blockcodec.h"
 #include "model/casefile/casewriter.h"
+#include "model/casefile/downloadpart.h"
 #include "model/casefile/importpipeline.h"
 #include "model/casefile/importplan.h"
 #include "model/casefile/keptstream.h"
@@ -12,6 +13,7 @@
 #include "model/casefile/storage.h"
 #include "model/sources/lookalike.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -32,7 +34,7 @@ constexpr std::size_t CommitBytes = 16U << 20U;
 constexpr auto ReportEvery = 40ms;
 
 /// 0 where it cannot be known.
-std::int64_t totalSize(const ImportPlan &plan)
+std::int64_t totalSize(const std::vector<PlannedSource> &plan)
 {
     std::int64_t total = 0;
     for (const PlannedSource &planned : plan) {
@@ -68,9 +70,10 @@ public:
               const JobControl &control)
         : m_writer(writer)
         , m_control(control)
-        , m_plan(std::move(plan))
+        , m_plan(std::move(plan.sources))
     {
         m_report.casePath = casePath;
+        m_report.skipped = std::move(plan.skipped);
     }
 
     Result<ImportReport> run();
@@ -90,12 +93,13 @@ private:
     Result<void> commitNowAndThen();
     void report(const ImportPipeline &pipeline);
     Result<void> settle();
+    Result<void> markContinued();
     void sumUp();
 
     CaseWriter &m_writer;
     const JobControl &m_control;
     ImportReport m_report;
-    ImportPlan m_plan;
+    std::vector<PlannedSource> m_plan;
     SourceInfo m_current; // of the source at hand: what is known of it
     std::optional<std::size_t> m_input; // its place in the plan
     Lane m_found; // the source's own stream
@@ -265,10 +269,14 @@ Result<void> ImportRun::take(SourceEnded ended)
         return {};
     }
     m_plan[input].source.state = ended.source.state;
-    if (!ended.isLog && !m_plan[input].kept) {
+    if (!ended.isLog && !m_plan[input].kept && !isBrokenDownload(ended.source)) {
         return skip(ended);
     }
     SourceInfo source = std::move(ended.source);
+    if (isBrokenDownload(source)) {
+        source.state = SourceState::Damaged;
+        source.message = brokenDownloadText(source);
+    }
     source.events = m_current.events - source.duplicates; // merged by an earlier import
     source.rejected = m_current.rejected;
     source.salvaged = m_current.salvaged;
@@ -334,8 +342,42 @@ void ImportRun::report(const ImportPipeline &pipeline)
                         .item = m_current.path});
 }
 
+/// What a download had brought before it broke off is in a later source as well.
+Result<void> ImportRun::markContinued()
+{
+    const auto sources =
+        guardStorage(m_report.casePath, [this] { return readSources(m_writer.database()); });
+    if (!sources) {
+        return std::unexpected(sources.error());
+    }
+    for (SourceInfo part : *sources) {
+        if (part.state != SourceState::Damaged || !isBrokenDownload(part)) {
+            continue;
+        }
+        const auto whole = std::ranges::find_if(*sources, [this, &part](const SourceInfo &source) {
+            return source.bytes > part.bytes && source.id > part.id
+                && !source.sha256.isEmpty() // the file was read to its end, not only what is kept
+                && isPartOfDownload(part, source, m_control);
+        });
+        if (whole == sources->end()) {
+            continue;
+        }
+        part.message =
+            QCoreApplication::translate(
+                "Import", "The download broke off here. Source %1 has all of it and more.")
+                .arg(static_cast<int>(whole->id));
+        if (const Result<void> marked = m_writer.markContinued(part); !marked) {
+            return marked;
+        }
+    }
+    return {};
+}
+
 Result<void> ImportRun::settle()
 {
+    if (const Result<void> marked = markContinued(); !marked) {
+        return marked;
+    }
     if (const Result<void> committed = m_writer.commit(); !committed) {
         return committed;
     }
@@ -390,7 +432,7 @@ Result<CaseWriter> openWriter(const QString &casePath, const JobControl &control
 Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &control)
 {
     return openWriter(request.casePath, control).and_then([&](CaseWriter writer) {
-        return planLogs(writer, request).and_then([&](ImportPlan plan) {
+        return planLogs(writer, request, control).and_then([&](ImportPlan plan) {
             return runAndClose(writer, std::move(plan), request.casePath, control);
         });
     });

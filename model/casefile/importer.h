@@ -10,9 +10,13 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 namespace auditloupe {
+
+/// Where files were downloaded from, by their absolute paths.
+using Downloads = std::map<QString, DownloadInfo>;
 
 struct ImportRequest
 {
@@ -21,6 +25,7 @@ struct ImportRequest
     QString cluster = {};
     QString node = {};
     QString format = {}; ///< a name of formats.h; empty: told from the content, record by record
+    Downloads downloads = {}; ///< those of the inputs that were
 };
 
 /// A file that nothing was taken from: named once, never line by line.

@@ -4,6 +4,7 @@
 #include "model/casefile/importplan.h"
 
 #include "model/casefile/casewriter.h"
+#include "model/casefile/downloadpart.h"
 #include "model/casefile/importinputs.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
@@ -49,11 +50,35 @@ PlannedSource resumed(const SourceInfo &old)
     source.cluster = old.cluster;
     source.node = old.node;
     source.format = old.format; // chosen, or not known yet
+    source.download = old.download;
     source.duplicates = old.duplicates;
     source.conflicts = old.conflicts;
     // What was encoded in an entry is written before the entry itself.
     const bool hasRows = old.streamBytes > 0 || old.events > 0 || old.rejected > 0;
     return {.source = std::move(source), .kept = hasRows ? std::optional(old) : std::nullopt};
+}
+
+/// The file as it is found now and as the request tells of it.
+SourceInfo requestedSource(const QString &file, const ImportRequest &request)
+{
+    SourceInfo source = describeFile(file);
+    source.cluster = request.cluster;
+    source.node = request.node;
+    source.format = request.format;
+    if (const auto download = request.downloads.find(source.path);
+        download != request.downloads.end()) {
+        source.download = download->second;
+    }
+    return source;
+}
+
+/// Whether it is a download that broke off, and the case has all that came of it.
+bool isKnown(const SourceInfo &source, const std::vector<SourceInfo> &before,
+             const JobControl &control)
+{
+    return isBrokenDownload(source) && std::ranges::any_of(before, [&](const SourceInfo &part) {
+               return part.bytes == source.bytes && isPartOfDownload(part, source, control);
+           });
 }
 
 } // namespace
@@ -78,24 +103,37 @@ SourceInfo endedSource(SourceInfo source, const QString &why)
     return source;
 }
 
-Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request)
+Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
+                            const JobControl &control)
 {
     const Result<std::vector<SourceInfo>> unfinished = unfinishedSources(writer, request.casePath);
     if (!unfinished) {
         return std::unexpected(unfinished.error());
     }
+    const Result<std::vector<SourceInfo>> before =
+        guardStorage(request.casePath, [&] { return readSources(writer.database()); });
+    if (!before) {
+        return std::unexpected(before.error());
+    }
     ImportPlan plan;
     for (const QString &file : expandInputs(request.inputs)) {
-        SourceInfo source = describeFile(file);
-        source.cluster = request.cluster;
-        source.node = request.node;
-        source.format = request.format;
+        SourceInfo source = requestedSource(file, request);
+        if (isKnown(source, *before, control)) {
+            plan.skipped.push_back(
+                {.path = source.path,
+                 .reason = QCoreApplication::translate(
+                     "Import", "Nothing more of the download came than the case has already.")});
+            continue;
+        }
         const auto old = std::ranges::find_if(*unfinished, [&source](const SourceInfo &other) {
             return other.path == source.path && other.cluster == source.cluster
                 && other.node == source.node && canBeReadAgain(other);
         });
         if (old != unfinished->end()) {
-            plan.push_back(resumed(*old));
+            plan.sources.push_back(resumed(*old));
+            if (source.download) {
+                plan.sources.back().source.download = source.download; // may have gone on
+            }
             continue;
         }
         const Result<SourceId> id = writer.addSource(source);
@@ -103,7 +141,7 @@ Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request)
             return std::unexpected(id.error());
         }
         source.id = *id;
-        plan.push_back({.source = std::move(source)});
+        plan.sources.push_back({.source = std::move(source)});
     }
     // What a killed import could not say any more.
     for (const SourceInfo &source : *unfinished) {
@@ -126,7 +164,7 @@ Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath)
     ImportPlan plan;
     for (const SourceInfo &source : *unfinished) {
         if (canBeReadAgain(source)) {
-            plan.push_back(resumed(source));
+            plan.sources.push_back(resumed(source));
         } else if (const auto ended = writer.updateSource(endedSource(source)); !ended) {
             return std::unexpected(ended.error());
         }

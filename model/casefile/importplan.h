@@ -23,10 +23,15 @@ struct PlannedSource
     std::optional<SourceInfo> kept = {};
 };
 
-using ImportPlan = std::vector<PlannedSource>;
+struct ImportPlan
+{
+    std::vector<PlannedSource> sources = {};
+    std::vector<SkippedFile> skipped = {}; ///< nothing new is in them
+};
 
 /// The request's files. One whose import was interrupted is gone on with, not added once more.
-Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request);
+Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
+                            const JobControl &control);
 
 /// All sources whose import was interrupted. Those that cannot be read again end with what is
 /// there of them.

@@ -24,6 +24,24 @@ QJsonValue number(std::int64_t value)
     return static_cast<qint64>(value);
 }
 
+QJsonValue downloadToJson(const std::optional<DownloadInfo> &download)
+{
+    if (!download) {
+        return {};
+    }
+    const auto text = [](const QString &value) {
+        return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+    };
+    return QJsonObject{{u"url"_s, download->url},
+                       {u"redirects"_s, QJsonArray::fromStringList(download->redirects)},
+                       {u"fetched"_s, formatTimeUtc(download->fetchedUs)},
+                       {u"etag"_s, text(download->etag)},
+                       {u"last_modified"_s, text(download->lastModified)},
+                       {u"content_type"_s, text(download->contentType)},
+                       {u"size"_s, download->size ? number(*download->size) : QJsonValue()},
+                       {u"whole"_s, download->isWhole}};
+}
+
 QJsonObject sourceToJson(const SourceInfo &source)
 {
     QJsonObject other;
@@ -43,7 +61,8 @@ QJsonObject sourceToJson(const SourceInfo &source)
             {u"first"_s, timeValue(source.firstUs)},
             {u"last"_s, timeValue(source.lastUs)},
             {u"message"_s, source.message.isEmpty() ? QJsonValue() : QJsonValue(source.message)},
-            {u"other"_s, other}};
+            {u"other"_s, other},
+            {u"download"_s, downloadToJson(source.download)}};
 }
 
 } // namespace

@@ -3,6 +3,9 @@
 
 #include "model/casefile/sourcerows.h"
 
+#include "model/event/auditevent.h"
+
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -78,6 +81,50 @@ void bindSource(SQLite::Statement &statement, const SourceInfo &source)
     statement.bind(23, source.node.toStdString());
 }
 
+void writeDownload(SQLite::Database &database, SourceId id, const DownloadInfo &download)
+{
+    const QJsonArray redirects = QJsonArray::fromStringList(download.redirects);
+    SQLite::Statement statement(database,
+                                "INSERT OR REPLACE INTO download VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+                                "?7, ?8, ?9)");
+    statement.bind(1, static_cast<std::int32_t>(id));
+    statement.bind(2, download.url.toStdString());
+    statement.bind(3, QJsonDocument(redirects).toJson(QJsonDocument::Compact).toStdString());
+    statement.bind(4, download.fetchedUs);
+    statement.bind(5, download.etag.toStdString());
+    statement.bind(6, download.lastModified.toStdString());
+    statement.bind(7, download.contentType.toStdString());
+    bindOptional(statement, 8, download.size);
+    statement.bind(9, download.isWhole ? 1 : 0);
+    statement.exec();
+}
+
+void readDownloads(SQLite::Database &database, std::vector<SourceInfo> &sources)
+{
+    SQLite::Statement row(database,
+                          "SELECT url, redirects, fetched_us, etag, last_modified, content_type, "
+                          "size, whole, source FROM download");
+    while (row.executeStep()) {
+        const SourceId id{row.getColumn(8).getInt()};
+        const auto source = std::ranges::find(sources, id, &SourceInfo::id);
+        if (source == sources.end()) {
+            continue;
+        }
+        const auto text = [&](int index) { return QString::fromStdString(row.getColumn(index)); };
+        DownloadInfo download{.url = text(0),
+                              .fetchedUs = row.getColumn(2).getInt64(),
+                              .etag = text(3),
+                              .lastModified = text(4),
+                              .contentType = text(5),
+                              .size = optionalNumber(row.getColumn(6)),
+                              .isWhole = row.getColumn(7).getInt() != 0};
+        for (const QJsonValue &redirect : QJsonDocument::fromJson(text(1).toUtf8()).array()) {
+            download.redirects.append(redirect.toString());
+        }
+        source->download = std::move(download);
+    }
+}
+
 SourceInfo sourceFrom(SQLite::Statement &row)
 {
     const auto text = [&](int index) { return QString::fromStdString(row.getColumn(index)); };
@@ -125,7 +172,11 @@ SourceId insertSource(SQLite::Database &database, const SourceInfo &source)
         "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)");
     bindSource(statement, source);
     statement.exec();
-    return SourceId{static_cast<std::int32_t>(database.getLastInsertRowid())};
+    const SourceId id{static_cast<std::int32_t>(database.getLastInsertRowid())};
+    if (source.download) {
+        writeDownload(database, id, *source.download);
+    }
+    return id;
 }
 
 void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &source)
@@ -140,6 +191,33 @@ void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &sou
     bindSource(statement, source);
     statement.bind(24, static_cast<std::int32_t>(id));
     statement.exec();
+    if (source.download) {
+        writeDownload(database, id, *source.download);
+    }
+}
+
+void deleteTornEnd(SQLite::Database &database, SourceId id)
+{
+    // Where an event ends in its stream; the found and the encoded ones are streams of their own.
+    const std::string events = "SELECT event.id, encoded_at IS NULL AS lane, "
+                               "stream_offset + block_offset + event.length AS stop FROM event "
+                               "JOIN block ON block.id = event.block WHERE event.source = ?1";
+    SQLite::Statement torn(database,
+                           "DELETE FROM event WHERE id IN (SELECT id FROM (" + events
+                               + ") JOIN (SELECT lane, max(stop) AS stop FROM (" + events
+                               + ") GROUP BY lane) USING (lane, stop)) "
+                                 "AND NOT EXISTS (SELECT 1 FROM copy WHERE copy.event = event.id)");
+    torn.bind(1, static_cast<std::int32_t>(id));
+    const int deleted = torn.exec();
+    SQLite::Statement rejected(database, "DELETE FROM rejected WHERE source = ?1");
+    rejected.bind(1, static_cast<std::int32_t>(id));
+    rejected.exec();
+    SQLite::Statement counts(database,
+                             "UPDATE source SET events = events - ?2, salvaged = 0, rejected = 0 "
+                             "WHERE id = ?1");
+    counts.bind(1, static_cast<std::int32_t>(id));
+    counts.bind(2, deleted);
+    counts.exec();
 }
 
 void deleteNewestSource(SQLite::Database &database, SourceId id)
@@ -149,6 +227,7 @@ void deleteNewestSource(SQLite::Database &database, SourceId id)
                             "(SELECT coalesce(max(id), 0) FROM rejected WHERE source <> ?1)",
                             "DELETE FROM block WHERE id > (SELECT coalesce(max(id), 0) FROM block "
                             "WHERE source <> ?1)",
+                            "DELETE FROM download WHERE source = ?1",
                             "DELETE FROM source WHERE id = ?1"}) {
         SQLite::Statement statement(database, sql);
         statement.bind(1, static_cast<std::int32_t>(id));
@@ -212,6 +291,7 @@ std::vector<SourceInfo> readSources(SQLite::Database &database)
     while (query.executeStep()) {
         sources.push_back(sourceFrom(query));
     }
+    readDownloads(database, sources);
     return sources;
 }
 

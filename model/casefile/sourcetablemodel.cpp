@@ -7,6 +7,7 @@
 #include "model/event/time.h"
 
 #include <QMetaEnum>
+#include <QUrl>
 
 #include <numeric>
 
@@ -28,7 +29,11 @@ QString sourceName(const SourceInfo &source)
     if (source.path == u"-") {
         return SourceTableModel::tr("standard input");
     }
-    const QByteArray name = source.path.section(u'/', -2).toUtf8();
+    // Where a download lies says nothing of it.
+    const QString place = source.download
+        ? QUrl(source.download->url).host() + u'/' + source.path.section(u'/', -1)
+        : source.path.section(u'/', -2);
+    const QByteArray name = place.toUtf8();
     return oneLine({name.constData(), std::size_t(name.size())});
 }
 
@@ -49,6 +54,8 @@ QString sourceStateText(SourceState state)
         return SourceTableModel::tr("damaged");
     case SourceState::Cancelled:
         return SourceTableModel::tr("import cancelled");
+    case SourceState::Continued:
+        return SourceTableModel::tr("part of a later source");
     }
     return SourceTableModel::tr("unknown");
 }

@@ -98,7 +98,7 @@ void addEvents(EvidenceWork &work, std::size_t source)
 void addState(EvidenceWork &work, std::size_t source)
 {
     const SourceInfo &info = work.evidence[source].source;
-    if (info.state != SourceState::Complete) {
+    if (info.state != SourceState::Complete && info.state != SourceState::Continued) {
         work.add(source, FindingKind::Unfinished, 1).detail = info.message;
     }
     if (info.rejected > 0) {

@@ -171,8 +171,9 @@ Result<Overview> overviewOf(CaseReader &reader, const JobControl &control)
     }
     LogFacts &facts = pass.facts();
     facts.rejected = summary->rejected;
-    facts.unfinishedSources = std::ranges::count_if(
-        *sources, [](const SourceInfo &source) { return source.state != SourceState::Complete; });
+    facts.unfinishedSources = std::ranges::count_if(*sources, [](const SourceInfo &source) {
+        return source.state != SourceState::Complete && source.state != SourceState::Continued;
+    });
     return pass.take();
 }
 

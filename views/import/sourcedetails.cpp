@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace auditloupe {
@@ -68,6 +70,9 @@ void SourceDetails::setSource(const SourceInfo &source, const QTimeZone &zone)
 {
     clear();
     addFile(source, zone);
+    if (source.download) {
+        addDownload(*source.download, zone);
+    }
     addImport(source, zone);
     addCounts(source);
     addLinks(source);
@@ -105,6 +110,26 @@ void SourceDetails::addFile(const SourceInfo &source, const QTimeZone &zone)
     }
     if (source.modifiedUs) {
         addText(tr("Last modified"), formatTime(*source.modifiedUs, zone));
+    }
+}
+
+void SourceDetails::addDownload(const DownloadInfo &download, const QTimeZone &zone)
+{
+    addText(tr("Downloaded from"), safe(download.url));
+    for (const QString &redirect : download.redirects) {
+        addText(tr("Redirected to"), safe(redirect));
+    }
+    addText(tr("Downloaded"), formatTime(download.fetchedUs, zone));
+    addText(tr("Size announced"),
+            download.size ? tr("%1 bytes").arg(number(*download.size))
+                          : tr("unknown: the server did not say where the file ends"));
+    const std::pair<QString, QString> words[] = {{u"ETag"_s, download.etag},
+                                                 {u"Last-Modified"_s, download.lastModified},
+                                                 {u"Content-Type"_s, download.contentType}};
+    for (const auto &[name, value] : words) {
+        if (!value.isEmpty()) {
+            addText(name, safe(value));
+        }
     }
 }
 

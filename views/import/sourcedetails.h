@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void addText(const QString &name, const QString &value, bool fixed = false);
     void addFile(const SourceInfo &source, const QTimeZone &zone);
+    void addDownload(const DownloadInfo &download, const QTimeZone &zone);
     void addImport(const SourceInfo &source, const QTimeZone &zone);
     void addCounts(const SourceInfo &source);
     void addLinks(const SourceInfo &source);

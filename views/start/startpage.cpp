@@ -97,19 +97,24 @@ QWidget *StartPage::makeActions() const
     auto *actions = new QWidget;
     auto *files = new QPushButton(QIcon::fromTheme(u"document-open"_s), tr("Open &files…"));
     auto *folder = new QPushButton(QIcon::fromTheme(u"folder-open"_s), tr("Open f&older…"));
+    auto *url = new QPushButton(QIcon::fromTheme(u"folder-remote"_s), tr("Open &URL…"));
     files->setDefault(true);
     files->setAutoDefault(true);
     folder->setAutoDefault(true);
+    url->setAutoDefault(true);
     connect(files, &QPushButton::clicked, this, &StartPage::openFiles);
     connect(folder, &QPushButton::clicked, this, &StartPage::openFolder);
+    connect(url, &QPushButton::clicked, this, &StartPage::openUrl);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(files);
     buttons->addWidget(folder);
+    buttons->addWidget(url);
     buttons->addStretch();
     auto *hint = new MutedLabel(tr("Or drop them anywhere in this window: logs plain or "
-                                   "compressed, rotated files, whole folders, cases. Nothing "
-                                   "leaves this machine, and the logs stay as they are."),
+                                   "compressed, rotated files, whole folders, cases. Nobody "
+                                   "is contacted unless you open a URL, and the logs stay as "
+                                   "they are."),
                                 actions);
     hint->setWordWrap(true);
     auto *rows = new QVBoxLayout(actions);

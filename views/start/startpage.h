@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void openFiles();
     void openFolder();
+    void openUrl();
     void openSample();
     void openCase(const QString &path);
 

@@ -13,7 +13,8 @@ CREATE TABLE source (
     modified_us  INTEGER,
     mode         INTEGER,          -- permission bits
     owner        TEXT    NOT NULL,
-    state        INTEGER NOT NULL, -- 0 importing, 1 complete, 2 damaged, 3 cancelled
+    state        INTEGER NOT NULL, -- 0 importing, 1 complete, 2 damaged, 3 cancelled,
+                                   -- 4 continued
     message      TEXT    NOT NULL,
     events       INTEGER NOT NULL, -- rows and copies
     duplicates   INTEGER NOT NULL,
@@ -27,6 +28,21 @@ CREATE TABLE source (
     imported_by  TEXT    NOT NULL,
     cluster      TEXT    NOT NULL,
     node         TEXT    NOT NULL
+) STRICT;
+
+-- Sources that were downloaded: from where, and what the server said of them. No secrets: what
+-- signs a URL is masked. A broken download's source has state 2, or 4 (continued) once a later
+-- source has all of it and more.
+CREATE TABLE download (
+    source        INTEGER PRIMARY KEY REFERENCES source (id),
+    url           TEXT    NOT NULL, -- as it was asked for
+    redirects     TEXT    NOT NULL, -- JSON array: the URLs that followed; the last sent the bytes
+    fetched_us    INTEGER NOT NULL, -- when the last byte came
+    etag          TEXT    NOT NULL, -- empty where the server sent none
+    last_modified TEXT    NOT NULL,
+    content_type  TEXT    NOT NULL,
+    size          INTEGER,          -- as the server announced it
+    whole         INTEGER NOT NULL  -- 0: the download broke off
 ) STRICT;
 
 -- A source's decompressed stream, whole, in pieces of about 256 KiB that end where a record ends.

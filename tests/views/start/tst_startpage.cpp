@@ -52,14 +52,17 @@ void tst_StartPage::buttonsSayWhatWasChosen()
     page.show();
     QSignalSpy files(&page, &StartPage::openFiles);
     QSignalSpy folder(&page, &StartPage::openFolder);
+    QSignalSpy url(&page, &StartPage::openUrl);
     QSignalSpy sample(&page, &StartPage::openSample);
     const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
-    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons.size(), 3);
     QTest::keyClick(buttons[0], Qt::Key_Space);
     QTest::keyClick(buttons[1], Qt::Key_Space);
+    QTest::keyClick(buttons[2], Qt::Key_Space);
     QTest::keyClick(page.findChild<LinkButton *>(), Qt::Key_Space);
     QCOMPARE(files.size(), 1);
     QCOMPARE(folder.size(), 1);
+    QCOMPARE(url.size(), 1);
     QCOMPARE(sample.size(), 1);
 }
 
