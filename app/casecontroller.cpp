@@ -78,7 +78,7 @@ void CaseController::chooseFolder()
 void CaseController::chooseMoreFiles()
 {
     chooseWith(tr("Import more logs into this case"), false,
-               [this](const QStringList &paths) { importInto(paths); });
+               [this](const QStringList &paths) { importInto({.inputs = paths}); });
 }
 
 void CaseController::chooseSaveName()
@@ -120,6 +120,11 @@ void CaseController::takeDownloads(const Downloads &downloads)
     open(paths);
 }
 
+void CaseController::openText(const QByteArray &text)
+{
+    placeLogs({.pasted = text});
+}
+
 void CaseController::openSample()
 {
     const QStringList logs = sampleLogs();
@@ -128,7 +133,7 @@ void CaseController::openSample()
                          tr("The sample incident is not installed with this program."));
         return;
     }
-    close([this, logs] { importNew(logs, Fate::Goes); });
+    close([this, logs] { importNew({.inputs = logs}, Fate::Goes); });
 }
 
 void CaseController::close(const std::function<void()> &then)
@@ -167,11 +172,11 @@ void CaseController::takePlan()
     } else if (!plan.casePath.isEmpty()) {
         close([this, plan] { showCase(plan); });
     } else {
-        placeLogs(plan.logs);
+        placeLogs({.inputs = plan.logs});
     }
 }
 
-void CaseController::placeLogs(const QStringList &logs)
+void CaseController::placeLogs(const ImportRequest &logs)
 {
     const auto openNew = [this, logs] {
         close([this, logs] { importNew(logs, Fate::Undecided); });
@@ -223,7 +228,7 @@ void CaseController::showCase(const OpenPlan &plan)
     }
 }
 
-void CaseController::importNew(const QStringList &logs, Fate fate)
+void CaseController::importNew(ImportRequest logs, Fate fate)
 {
     const Result<QString> path = newPath(logs, fate);
     if (!path) {
@@ -233,14 +238,15 @@ void CaseController::importNew(const QStringList &logs, Fate fate)
     m_messages->hide();
     m_fate = fate;
     m_events = 0;
-    beginImport({.casePath = *path, .inputs = logs, .downloads = m_downloads},
-                ImportController::Space::Check);
+    logs.casePath = *path;
+    logs.downloads = m_downloads;
+    beginImport(logs, ImportController::Space::Check);
 }
 
-Result<QString> CaseController::newPath(const QStringList &logs, Fate fate)
+Result<QString> CaseController::newPath(const ImportRequest &logs, Fate fate)
 {
     if (fate != Fate::Goes) {
-        return newCasePath(logs);
+        return newCasePath(logs.inputs.isEmpty() ? QStringList{tr("Pasted text")} : logs.inputs);
     }
     m_temporary.reset();
     Result<TemporaryCase> temporary =
@@ -261,13 +267,15 @@ void CaseController::beginImport(const ImportRequest &request, ImportController:
     Q_EMIT opened();
 }
 
-void CaseController::importInto(const QStringList &logs)
+void CaseController::importInto(ImportRequest logs)
 {
-    if (logs.isEmpty() || m_importer.isRunning()) {
+    if ((logs.inputs.isEmpty() && logs.pasted.isEmpty()) || m_importer.isRunning()) {
         return;
     }
     m_messages->hide();
-    m_importer.start({.casePath = m_session->casePath(), .inputs = logs, .downloads = m_downloads});
+    logs.casePath = m_session->casePath();
+    logs.downloads = m_downloads;
+    m_importer.start(logs);
 }
 
 void CaseController::takeReport()
@@ -305,15 +313,18 @@ void CaseController::noteDownloads()
     }
 }
 
-bool CaseController::areBroken(const QStringList &logs) const
+bool CaseController::areBroken(const ImportRequest &logs) const
 {
-    return std::ranges::all_of(logs, [this](const QString &log) { return m_broken.contains(log); });
+    return logs.pasted.isEmpty() && std::ranges::all_of(logs.inputs, [this](const QString &log) {
+               return m_broken.contains(log);
+           });
 }
 
 void CaseController::showFailure(const Error &error)
 {
     const ImportRequest request = m_importer.request();
-    const bool isUnseen = !m_session->hasCase() && !request.inputs.isEmpty();
+    const bool isUnseen =
+        !m_session->hasCase() && !(request.inputs.isEmpty() && request.pasted.isEmpty());
     if (isUnseen && m_fate == Fate::Undecided) {
         removeFile(request.casePath);
     }

@@ -48,6 +48,8 @@ public:
     void open(const QStringList &paths);
     /// The same for files that were downloaded.
     void takeDownloads(const Downloads &downloads);
+    /// The same for text that is no file.
+    void openText(const QByteArray &text);
     void openSample();
     /// Calls `then` once nothing is open any more, which may be never.
     void close(const std::function<void()> &then = {});
@@ -75,11 +77,12 @@ private:
 
     void takePlan();
     void showCase(const OpenPlan &plan);
-    void placeLogs(const QStringList &logs);
-    void importNew(const QStringList &logs, Fate fate);
-    Result<QString> newPath(const QStringList &logs, Fate fate);
+    // Logs are a request without the case's path.
+    void placeLogs(const ImportRequest &logs);
+    void importNew(ImportRequest logs, Fate fate);
+    Result<QString> newPath(const ImportRequest &logs, Fate fate);
     void beginImport(const ImportRequest &request, ImportController::Space space);
-    void importInto(const QStringList &logs);
+    void importInto(ImportRequest logs);
     void takeReport();
     void showReport(const ImportReport &report);
     void showFailure(const Error &error);
@@ -87,7 +90,7 @@ private:
     void importElsewhere(const ImportRequest &request);
     void addFinishing(const QString &casePath);
     QFileDialog *makeSaveDialog(const QString &title);
-    bool areBroken(const QStringList &logs) const;
+    bool areBroken(const ImportRequest &logs) const;
     void noteDownloads();
     void offerGoingOn();
     void dropUselessCase();

@@ -35,7 +35,8 @@ ImportController::Ended ImportController::checkAndImport(const ImportRequest &re
                                                          const JobControl &control)
 {
     if (space == Space::Check) {
-        const std::int64_t needed = estimateCaseBytes(request.inputs, control);
+        const std::int64_t needed =
+            estimateCaseBytes(request.inputs, control) + request.pasted.size();
         if (const Result<void> room = checkFreeSpace(request.casePath, needed); !room) {
             return {.report = std::unexpected(room.error()), .lacksSpace = true};
         }

@@ -101,7 +101,7 @@ void MainMenu::makeEditMenu()
     QMenu *menu = m_window->menuBar()->addMenu(tr("&Edit"));
     m_needCase.append(add(menu, u"edit-copy"_s, tr("&Copy rows"), QKeySequence::Copy,
                           [this] { m_window->events()->copySelectedRows(); }));
-    add(menu, u"edit-paste"_s, tr("&Paste URL"), QKeySequence::Paste,
+    add(menu, u"edit-paste"_s, tr("&Paste events"), QKeySequence::Paste,
         [this] { m_window->paste(); });
     menu->addSeparator();
     m_needCase.append(add(menu, u"view-filter"_s, tr("&Filter"), Qt::CTRL | Qt::Key_L,

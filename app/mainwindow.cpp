@@ -75,11 +75,16 @@ QStringList remoteUrls(const QMimeData *data)
             urls.append(url.toString(QUrl::FullyEncoded));
         }
     }
-    if (urls.isEmpty() && !data->hasUrls()) {
-        for (const QString &word : data->text().split(u'\n')) {
-            if (looksLikeUrl(word.trimmed())) {
-                urls.append(word.trimmed());
-            }
+    if (data->hasUrls()) {
+        return urls;
+    }
+    for (const QString &line : data->text().split(u'\n')) {
+        const QString word = line.trimmed();
+        if (!word.isEmpty() && (word.contains(u' ') || !looksLikeUrl(word))) {
+            return {}; // other text
+        }
+        if (!word.isEmpty()) {
+            urls.append(word);
         }
     }
     return urls;
@@ -161,11 +166,20 @@ void MainWindow::offerUrls(const QStringList &urls)
 
 void MainWindow::paste()
 {
-    const QStringList urls = remoteUrls(QGuiApplication::clipboard()->mimeData());
-    if (urls.isEmpty()) {
-        m_messages->show(MessageBar::Kind::Note, tr("There is no URL in the clipboard."));
-    } else {
+    const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
+    const QStringList files = localFiles(clipboard);
+    const QStringList urls = remoteUrls(clipboard);
+    if (!files.isEmpty()) {
+        m_cases->open(files);
+    } else if (!urls.isEmpty()) {
         offerUrls(urls);
+    } else if (const QString text = clipboard->text(); !text.trimmed().isEmpty()) {
+        m_cases->openText(text.toUtf8());
+    } else {
+        m_messages->show(MessageBar::Kind::Note,
+                         tr("The clipboard holds no text. Copy one or more audit events, a log "
+                            "file or an https:// URL, and paste again."),
+                         MessageBar::Stay::UntilSeen);
     }
 }
 

@@ -49,7 +49,7 @@ public:
     /// Files and cases are opened; URLs are offered for downloading, which contacts nobody.
     void open(const QStringList &arguments);
     void offerUrls(const QStringList &urls);
-    /// Takes what the clipboard holds: URLs.
+    /// Takes what the clipboard holds: files, URLs, or the text of events.
     void paste();
     void showPage(Page page);
     Page currentPage() const;

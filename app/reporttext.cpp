@@ -4,6 +4,8 @@
 #include "app/reporttext.h"
 
 #include "model/casefile/importer.h"
+#include "model/casefile/sourcename.h"
+#include "model/casefile/sourcetablemodel.h"
 #include "model/event/time.h"
 
 #include <QCoreApplication>
@@ -27,16 +29,21 @@ int plural(std::int64_t count)
     return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
 }
 
+QString nameOf(const QString &path)
+{
+    return isFilePath(path) ? path : sourceName({.path = path});
+}
+
 /// The first file that was of no use, and why.
 QString firstProblem(const ImportReport &report)
 {
     for (const SourceInfo &source : report.sources) {
         if (!source.message.isEmpty()) {
-            return u"%1: %2"_s.arg(source.path, source.message);
+            return u"%1: %2"_s.arg(nameOf(source.path), source.message);
         }
     }
     if (!report.skipped.empty()) {
-        return u"%1: %2"_s.arg(report.skipped.front().path, report.skipped.front().reason);
+        return u"%1: %2"_s.arg(nameOf(report.skipped.front().path), report.skipped.front().reason);
     }
     return {};
 }

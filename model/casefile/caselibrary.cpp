@@ -3,6 +3,8 @@
 
 #include "model/casefile/caselibrary.h"
 
+#include "model/casefile/sourcename.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QDir>
@@ -66,7 +68,7 @@ QString nameOfInputs(const QStringList &inputs)
         return u"case"_s;
     }
     const QString &first = inputs.first();
-    const QString name = first == u"-"
+    const QString name = first == StandardInput
         ? translated(QT_TRANSLATE_NOOP("CaseLibrary", "standard input"))
         : QDir(QFileInfo(first).absoluteFilePath()).dirName();
     const QString readable = safeName(withoutSuffixes(name));

@@ -71,6 +71,7 @@ public:
         : m_writer(writer)
         , m_control(control)
         , m_plan(std::move(plan.sources))
+        , m_pasted(std::move(plan.pasted))
     {
         m_report.casePath = casePath;
         m_report.skipped = std::move(plan.skipped);
@@ -100,6 +101,7 @@ private:
     const JobControl &m_control;
     ImportReport m_report;
     std::vector<PlannedSource> m_plan;
+    QByteArray m_pasted;
     SourceInfo m_current; // of the source at hand: what is known of it
     std::optional<std::size_t> m_input; // its place in the plan
     Lane m_found; // the source's own stream
@@ -123,7 +125,7 @@ Result<ImportReport> ImportRun::run()
     {
         std::vector<SourceInfo> sources;
         std::ranges::transform(m_plan, std::back_inserter(sources), &PlannedSource::source);
-        ImportPipeline pipeline(std::move(sources));
+        ImportPipeline pipeline(std::move(sources), m_pasted);
         const std::stop_callback stopping(m_control.stop, [&pipeline] { pipeline.stop(); });
         if (const Result<void> taken = takeAll(pipeline); !taken) {
             return std::unexpected(taken.error());

@@ -26,6 +26,7 @@ struct ImportRequest
     QString node = {};
     QString format = {}; ///< a name of formats.h; empty: told from the content, record by record
     Downloads downloads = {}; ///< those of the inputs that were
+    QByteArray pasted = {}; ///< text that is no file, read behind the inputs
 };
 
 /// A file that nothing was taken from: named once, never line by line.

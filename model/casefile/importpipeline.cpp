@@ -3,7 +3,9 @@
 
 #include "model/casefile/importpipeline.h"
 
+#include "model/base/sha256.h"
 #include "model/casefile/blockcodec.h"
+#include "model/casefile/sourcename.h"
 #include "model/sources/blockbuilder.h"
 #include "model/sources/formats.h"
 #include "model/sources/inputstream.h"
@@ -122,8 +124,9 @@ private:
     std::int64_t m_streamBytes = 0;
 };
 
-ImportPipeline::ImportPipeline(std::vector<SourceInfo> sources)
+ImportPipeline::ImportPipeline(std::vector<SourceInfo> sources, QByteArray pasted)
     : m_sources(std::move(sources))
+    , m_pasted(std::move(pasted))
     , m_chunks(ChunksInFlight)
     , m_toCompress(BlocksInFlight)
     , m_items(BytesInFlight)
@@ -160,9 +163,33 @@ void ImportPipeline::readAll()
         if (m_stopped) {
             break;
         }
-        readFile(input);
+        if (m_sources[input].path == PastedText) {
+            readPasted(input);
+        } else {
+            readFile(input);
+        }
     }
     m_chunks.close();
+}
+
+void ImportPipeline::readPasted(std::size_t input)
+{
+    constexpr std::size_t ChunkSize = 256U << 10U;
+    std::string_view rest(m_pasted.constData(), static_cast<std::size_t>(m_pasted.size()));
+    SourceInfo source = m_sources[input];
+    Sha256 hash;
+    hash.add(rest);
+    source.sha256 = hash.result();
+    source.compression = u"none"_s;
+    source.state = SourceState::Complete;
+    bool isWanted = m_chunks.push({.kind = Chunk::Kind::Begin, .input = input});
+    while (isWanted && !rest.empty()) {
+        const std::string_view chunk = rest.substr(0, ChunkSize);
+        rest.remove_prefix(chunk.size());
+        m_bytesRead += static_cast<std::int64_t>(chunk.size());
+        isWanted = m_chunks.push({.input = input, .bytes = std::string(chunk)});
+    }
+    m_chunks.push({.kind = Chunk::Kind::End, .input = input, .source = std::move(source)});
 }
 
 void ImportPipeline::readFile(std::size_t input)

@@ -44,8 +44,9 @@ using PipelineItem = std::variant<SourceBegun, BlockParsed, SourceEnded>;
 class ImportPipeline
 {
 public:
-    /// `sources` are the described files, in the order to read them.
-    explicit ImportPipeline(std::vector<SourceInfo> sources);
+    /// `sources` are the described files, in the order to read them; `pasted` is what the one named
+    /// PastedText holds.
+    explicit ImportPipeline(std::vector<SourceInfo> sources, QByteArray pasted = {});
     ~ImportPipeline(); ///< stops the threads wherever they are
 
     /// The next item; nothing at the end, or when it was stopped.
@@ -67,11 +68,13 @@ private:
 
     void readAll();
     void readFile(std::size_t input);
+    void readPasted(std::size_t input);
     void parseAll();
     void compressAll();
     void emitBlock(ParsedBlock block);
 
     const std::vector<SourceInfo> m_sources;
+    const QByteArray m_pasted;
     BoundedQueue<Chunk> m_chunks;
     BoundedQueue<Compression> m_toCompress;
     BoundedQueue<PipelineItem> m_items;

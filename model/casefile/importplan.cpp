@@ -6,6 +6,7 @@
 #include "model/casefile/casewriter.h"
 #include "model/casefile/downloadpart.h"
 #include "model/casefile/importinputs.h"
+#include "model/casefile/sourcename.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
 
@@ -69,6 +70,18 @@ SourceInfo requestedSource(const QString &file, const ImportRequest &request)
         download != request.downloads.end()) {
         source.download = download->second;
     }
+    return source;
+}
+
+/// Text that was pasted: the case alone has it.
+SourceInfo pastedSource(const ImportRequest &request)
+{
+    SourceInfo source = describeFile(StandardInput); // no file either
+    source.path = PastedText;
+    source.bytes = request.pasted.size();
+    source.cluster = request.cluster;
+    source.node = request.node;
+    source.format = request.format;
     return source;
 }
 
@@ -142,6 +155,16 @@ Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
         }
         source.id = *id;
         plan.sources.push_back({.source = std::move(source)});
+    }
+    if (!request.pasted.isEmpty()) {
+        SourceInfo source = pastedSource(request);
+        const Result<SourceId> id = writer.addSource(source);
+        if (!id) {
+            return std::unexpected(id.error());
+        }
+        source.id = *id;
+        plan.sources.push_back({.source = std::move(source)});
+        plan.pasted = request.pasted;
     }
     // What a killed import could not say any more.
     for (const SourceInfo &source : *unfinished) {

@@ -26,6 +26,7 @@ struct PlannedSource
 struct ImportPlan
 {
     std::vector<PlannedSource> sources = {};
+    QByteArray pasted = {}; ///< what the source named PastedText holds
     std::vector<SkippedFile> skipped = {}; ///< nothing new is in them
 };
 

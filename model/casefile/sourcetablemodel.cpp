@@ -3,6 +3,7 @@
 
 #include "model/casefile/sourcetablemodel.h"
 
+#include "model/casefile/sourcename.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
 
@@ -26,8 +27,9 @@ std::int64_t otherRecords(const SourceInfo &source)
 
 QString sourceName(const SourceInfo &source)
 {
-    if (source.path == u"-") {
-        return SourceTableModel::tr("standard input");
+    if (!isFilePath(source.path)) {
+        return source.path == StandardInput ? SourceTableModel::tr("standard input")
+                                            : SourceTableModel::tr("Pasted text");
     }
     // Where a download lies says nothing of it.
     const QString place = source.download

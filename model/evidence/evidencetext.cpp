@@ -3,6 +3,7 @@
 
 #include "model/evidence/evidencetext.h"
 
+#include "model/casefile/sourcename.h"
 #include "model/casefile/sourcetablemodel.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
@@ -416,8 +417,8 @@ QString mentionText(const EventMention &mention, const QTimeZone &zone)
 QString evidenceText(const SourceEvidence &evidence, const QTimeZone &zone)
 {
     Lines lines;
-    lines.add(evidence.source.path == u"-" ? sourceName(evidence.source)
-                                           : safe(evidence.source.path));
+    lines.add(isFilePath(evidence.source.path) ? safe(evidence.source.path)
+                                               : sourceName(evidence.source));
     addArrival(evidence, zone, lines);
     lines.heading(groupTitle(FindingGroup::Missing));
     addFindings(evidence, FindingGroup::Missing, zone, lines);

@@ -4,6 +4,7 @@
 #include "model/evidence/filecomparison.h"
 
 #include "model/base/sha256.h"
+#include "model/casefile/sourcename.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -86,7 +87,7 @@ Result<FileComparison> compareWithFile(const SourceInfo &source, const JobContro
 {
     const QFileInfo info(source.path);
     FileComparison comparison;
-    if (source.path == u"-" || (info.exists() && !info.isFile())) {
+    if (!isFilePath(source.path) || (info.exists() && !info.isFile())) {
         comparison.change = FileChange::NoFile;
         return comparison;
     }

@@ -16,13 +16,16 @@
 #include "views/overview/linkbutton.h"
 #include "views/overview/overviewpage.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
@@ -85,6 +88,13 @@ private Q_SLOTS:
     void savedCaseHasItsNewNameEverywhere();
     void openingLogsAsksWhereTheyGo_data();
     void openingLogsAsksWhereTheyGo();
+    void pastedEventsBecomeACase_data();
+    void pastedEventsBecomeACase();
+    void pastingAsksWhereItGoes();
+    void pastingNoEventsIsSaid_data();
+    void pastingNoEventsIsSaid();
+    void textFieldsKeepPasting();
+    void pastedFileIsOpened();
     void droppedCaseIsOpened();
     void messageOfAnImportGoesWithTheNextPage();
     void excludedEventIsNotLookedAt();
@@ -429,6 +439,114 @@ void tst_MainWindow::openingLogsAsksWhereTheyGo()
     QTRY_VERIFY(!window.session()->isImporting());
     QCOMPARE(window.session()->casePath() == path, isAdded);
     QCOMPARE(QFile::exists(path), isAdded); // cases that nobody keeps are discarded here
+}
+
+void tst_MainWindow::pastedEventsBecomeACase_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("events");
+    QTest::addColumn<int>("salvaged");
+    const QByteArray one = eventLine(1, "get", "jane");
+    QByteArray many;
+    for (int i = 0; i < 2000; ++i) {
+        many += eventLine(i, "get", "jane");
+    }
+    QTest::newRow("one event") << one.trimmed() << 1 << 0;
+    QTest::newRow("over several lines")
+        << QJsonDocument::fromJson(one).toJson(QJsonDocument::Indented) << 1 << 0;
+    QTest::newRow("many lines") << many << 2000 << 0;
+    QTest::newRow("a fragment") << one.first(one.indexOf(",\"stageTimestamp")) << 1 << 1;
+    QTest::newRow("beside other text") << "see below:\r\n\r\n" + one + "\r\n– jäne 🙂\n" << 1 << 0;
+}
+
+void tst_MainWindow::pastedEventsBecomeACase()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, events);
+    QFETCH(const int, salvaged);
+    MainWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    QTest::keySequence(&window, QKeySequence::Paste);
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), events);
+    QTRY_VERIFY(!window.session()->isImporting());
+    Result<CaseReader> reader = CaseReader::open(window.session()->casePath());
+    QCOMPARE(reader->summary()->salvaged, salvaged);
+    const SourceInfo source = reader->sources().value().front();
+    QCOMPARE(source.path, u"Pasted text"_s);
+    QCOMPARE(source.state, SourceState::Complete);
+    QCOMPARE(source.bytes, text.size());
+    QCOMPARE(source.sha256, QCryptographicHash::hash(text, QCryptographicHash::Sha256));
+    QVERIFY(window.session()->casePath().contains(u"Pasted text"_s));
+}
+
+void tst_MainWindow::pastingAsksWhereItGoes()
+{
+    MainWindow window;
+    openLog(window, 20);
+    const QString path = window.session()->casePath();
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(eventLine(100, "get", "jane")));
+    window.paste();
+    auto *box = window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    const auto buttons = box->buttons();
+    const auto add = std::ranges::find(buttons, u"Add to this case"_s, &QAbstractButton::text);
+    QVERIFY(add != buttons.end());
+    (*add)->click();
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), 21);
+    QTRY_VERIFY(!window.session()->isImporting());
+    QCOMPARE(window.session()->casePath(), path);
+}
+
+void tst_MainWindow::pastingNoEventsIsSaid_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing") << QString() << u"The clipboard holds no text"_s;
+    QTest::newRow("blanks") << u" \n\n"_s << u"The clipboard holds no text"_s;
+    QTest::newRow("prose") << u"Dear all"_s << u"Pasted text: No audit event was found"_s;
+}
+
+void tst_MainWindow::pastingNoEventsIsSaid()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, said);
+    MainWindow window;
+    window.show();
+    QGuiApplication::clipboard()->setText(text);
+    window.paste();
+    auto *messages = window.findChild<MessageBar *>();
+    QTRY_VERIFY(messages->isVisible());
+    QVERIFY2(messages->text().startsWith(said), qPrintable(messages->text()));
+    QTRY_VERIFY(!window.session()->hasCase());
+    QVERIFY(QDir(*caseFolder()).isEmpty(QDir::Files));
+}
+
+void tst_MainWindow::textFieldsKeepPasting()
+{
+    MainWindow window;
+    openLog(window, 20);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.focusFilter();
+    QWidget *field = QApplication::focusWidget();
+    QVERIFY(field);
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(eventLine(100, "get", "jane")));
+    QTest::keySequence(field, QKeySequence::Paste);
+    QVERIFY(!window.findChild<QMessageBox *>());
+    QCOMPARE(window.events()->feed()->model()->rowCount(), 20);
+}
+
+void tst_MainWindow::pastedFileIsOpened()
+{
+    MainWindow window;
+    window.show();
+    auto *files = new QMimeData; // the clipboard's
+    files->setUrls({QUrl::fromLocalFile(writeLog(u"copied.log"_s, 10))});
+    QGuiApplication::clipboard()->setMimeData(files);
+    window.paste();
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), 10);
+    QTRY_VERIFY(!window.session()->isImporting());
 }
 
 void tst_MainWindow::droppedCaseIsOpened()

@@ -3,6 +3,7 @@
 
 #include "views/evidence/evidencecontent.h"
 
+#include "model/casefile/sourcename.h"
 #include "model/casefile/sourcetablemodel.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
@@ -138,7 +139,7 @@ void EvidenceContent::addFigures(const std::vector<SourceEvidence> &evidence)
 void EvidenceContent::showSource(const SourceEvidence &evidence, const QTimeZone &zone)
 {
     const SourceInfo &source = evidence.source;
-    begin(sourceName(source), source.path == u"-" ? QString() : safe(source.path));
+    begin(sourceName(source), isFilePath(source.path) ? safe(source.path) : QString());
     addFigures({evidence});
     addArrival(evidence, zone);
     Section *missing = addFindings(evidence, FindingGroup::Missing, zone);

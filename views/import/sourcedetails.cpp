@@ -3,6 +3,7 @@
 
 #include "views/import/sourcedetails.h"
 
+#include "model/casefile/sourcename.h"
 #include "model/casefile/sourcetablemodel.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
@@ -93,7 +94,7 @@ void SourceDetails::addText(const QString &name, const QString &value, bool fixe
 
 void SourceDetails::addFile(const SourceInfo &source, const QTimeZone &zone)
 {
-    addText(tr("Path"), source.path == u"-" ? tr("standard input") : safe(source.path));
+    addText(tr("Path"), isFilePath(source.path) ? safe(source.path) : sourceName(source));
     addText(tr("Format"), sourceFormat(source));
     QString size = tr("%1 bytes").arg(number(source.bytes));
     if (source.streamBytes != source.bytes) {

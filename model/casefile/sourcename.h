@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace auditloupe {
+
+// What stands in place of a path where a source was no file.
+inline constexpr QLatin1StringView StandardInput("-");
+inline constexpr QLatin1StringView PastedText("Pasted text");
+
+inline bool isFilePath(const QString &path)
+{
+    return path != StandardInput && path != PastedText;
+}
+
+} // namespace auditloupe
