@@ -190,10 +190,6 @@ Aufruf:
         <translation>„import“ benötigt ein --case CASE als Ziel.</translation>
     </message>
     <message>
-        <source>“import” needs at least one log, folder or “-”.</source>
-        <translation>„import“ benötigt mindestens ein Log, einen Ordner oder „-“.</translation>
-    </message>
-    <message>
         <source>“%1” is no format of “auditloupe formats”.</source>
         <translation>„%1“ ist kein Format aus „auditloupe formats“.</translation>
     </message>
@@ -451,6 +447,50 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Says what each source can and cannot prove: what arrived, what is missing, what is unlike an untouched log.</source>
         <translation>Gibt an, was jede Quelle belegen kann und was nicht: was angekommen ist, was fehlt, was von einem unveränderten Log abweicht.</translation>
     </message>
+    <message>
+        <source>Downloading: %1, %2/s. %3</source>
+        <translation>Download: %1, %2/s. %3</translation>
+    </message>
+    <message>
+        <source>Downloading: %1 %, %2 of %3, %4/s. %5</source>
+        <translation>Download: %1 %, %2 von %3, %4/s. %5</translation>
+    </message>
+    <message>
+        <source>“--follow %1” allows that.</source>
+        <translation>„--follow %1“ erlaubt das.</translation>
+    </message>
+    <message>
+        <source>%1 bytes are kept in %2; the same command goes on.</source>
+        <translation>%1 Bytes sind in %2 aufgehoben; derselbe Befehl macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1: redirected to %2</source>
+        <translation>%1: weitergeleitet zu %2</translation>
+    </message>
+    <message>
+        <source>The download was stopped.</source>
+        <translation>Der Download wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The largest file to download, such as 500M; otherwise 20G.</source>
+        <translation>Die größte Datei, die geladen wird, etwa 500M; sonst 20G.</translation>
+    </message>
+    <message>
+        <source>Another host that a download may be redirected to; can be repeated.</source>
+        <translation>Ein weiterer Rechner, zu dem ein Download weitergeleitet werden darf; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size such as 500M or 20G.</source>
+        <translation>„%1“ ist keine Größe wie 500M oder 20G.</translation>
+    </message>
+    <message>
+        <source>“import” needs at least one log, folder, URL or “-”.</source>
+        <translation>„import“ braucht mindestens ein Log, einen Ordner, eine URL oder „-“.</translation>
+    </message>
+    <message>
+        <source>A URL is only opened by “auditloupe import --case CASE URL”, or in the window.</source>
+        <translation>Eine URL öffnet nur „auditloupe import --case FALL URL“, oder das Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -528,6 +568,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>unbekannt</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -580,6 +624,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Diese Levels und Stages enthalten sie nie</translation>
     </message>
     <message>
+        <source>Told from the content, not from the name: JSON objects with an auditID and a stage, level, URI or verb, whose apiVersion is audit.k8s.io or absent.</source>
+        <translation>Am Inhalt erkannt, nicht am Namen: JSON-Objekte mit einer auditID und einer Stage, einem Level, einer URI oder einem Verb, deren apiVersion audit.k8s.io ist oder fehlt.</translation>
+    </message>
+    <message>
         <source>Told from the content, not from the name.</source>
         <translation>Am Inhalt erkannt, nicht am Namen.</translation>
     </message>
@@ -602,6 +650,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Gaps: %1, of which the %2 longest are shown.</source>
         <translation>Lücken: %1, davon werden die %2 längsten gezeigt.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is between %2 and %3: so say %4 of %5 requests that both servers handled, one behind the other.</source>
+        <translation>Die Uhr von %1 liegt zwischen %2 und %3: Das besagen %4 von %5 Anfragen, die beide Server nacheinander bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Whether the server&apos;s clock was right cannot be told: no request was handled by a second server whose log is in the case, and copies of an event repeat the same clock.</source>
+        <translation>Ob die Uhr des Servers richtig ging, lässt sich nicht sagen: Keine Anfrage wurde auch von einem zweiten Server bearbeitet, dessen Log im Fall ist, und Kopien eines Ereignisses geben dieselbe Uhr wieder.</translation>
     </message>
     <message>
         <source>Events that also stand in %1: %2. Of the time that both cover, events that stand only there: %3.</source>
@@ -750,6 +806,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>No event between %2 and %3 (%4).</source>
         <translation>Kein Ereignis zwischen %2 und %3 (%4).</translation>
+    </message>
+    <message>
+        <source>This source was silent for much longer than is its way. What happened in that time is not recorded here.</source>
+        <translation>Diese Quelle schwieg viel länger als üblich. Was in dieser Zeit geschah, ist hier nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>The server was stopped or restarted, nobody worked with the cluster, or the policy leaves out what goes on all the time, such as leases and health checks.</source>
@@ -1119,61 +1179,176 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Other sources recorded events meanwhile: %1.</source>
         <translation>Andere Quellen haben währenddessen Ereignisse aufgezeichnet: %1.</translation>
     </message>
+</context>
+<context>
+    <name>Fetch</name>
     <message>
-        <source>between %1 and %2</source>
-        <translation>zwischen %1 und %2</translation>
+        <source>The file is not what it was when the download broke off: it was downloaded from its beginning.</source>
+        <translation>Die Datei ist nicht mehr die, bei der der Download abbrach: Sie wurde von Anfang an geladen.</translation>
     </message>
     <message>
-        <source>The clock of the server behind %1 is %2, by what both recorded of requests that one of them handed to the other (%3 of %4 agree).</source>
-        <translation>Die Uhr des Servers hinter %1 geht %2, nach dem, was beide von Anfragen aufzeichneten, die der eine dem anderen weitergab (%3 von %4 stimmen überein).</translation>
+        <source>%1 redirects to %2, which is not followed: only https:// URLs are.</source>
+        <translation>%1 leitet zu %2 weiter; dem wird nicht gefolgt, nur https://-URLs.</translation>
     </message>
     <message>
-        <source>Whether the server&apos;s clock was right cannot be told: not enough requests were handed to a second server whose log is in the case, and copies of an event repeat the same clock.</source>
-        <translation>Ob die Uhr des Servers richtig ging, lässt sich nicht sagen: Es wurden nicht genug Anfragen an einen zweiten Server weitergegeben, dessen Log im Fall ist, und Kopien eines Ereignisses wiederholen dieselbe Uhr.</translation>
+        <source>The server redirects again and again: %1.</source>
+        <translation>Der Server leitet immer wieder weiter: %1.</translation>
     </message>
     <message>
-        <source>By its %1, the store got an event %2 before it happened: the server&apos;s clock was ahead of the store&apos;s by that much at least. Events that were looked at: %3.</source>
-        <translation>Nach seiner %1 erhielt der Speicher ein Ereignis %2, bevor es geschah: Die Uhr des Servers ging mindestens um so viel vor der des Speichers. Angesehene Ereignisse: %3.</translation>
+        <source>%1 redirects to another host: %2.</source>
+        <translation>%1 leitet zu einem anderen Rechner weiter: %2.</translation>
     </message>
     <message>
-        <source>By its %1, the store got the events between %2 and %3 after they happened: the server&apos;s clock was not ahead of the store&apos;s by more than events take to arrive. Events that were looked at: %4.</source>
-        <translation>Nach seiner %1 erhielt der Speicher die Ereignisse zwischen %2 und %3, nachdem sie geschahen: Die Uhr des Servers ging der des Speichers nicht weiter voraus, als Ereignisse bis zur Ankunft brauchen. Angesehene Ereignisse: %4.</translation>
+        <source>The server cannot go on in the middle of a file: it was downloaded from its beginning.</source>
+        <translation>Der Server kann nicht mitten in einer Datei weitermachen: Sie wurde von Anfang an geladen.</translation>
     </message>
     <message>
-        <source>JSON objects with an auditID and a stage, level, URI or verb, whose apiVersion is audit.k8s.io or absent</source>
-        <translation>JSON-Objekte mit einer auditID und Stage, Level, URI oder Verb, deren apiVersion audit.k8s.io ist oder fehlt</translation>
+        <source>The file is %1 large, and the limit is %2. Allow more if that is right.</source>
+        <translation>Die Datei ist %1 groß, die Grenze ist %2. Erlauben Sie mehr, wenn das stimmt.</translation>
     </message>
     <message>
-        <source>Read as the import was told to: %1.</source>
-        <translation>So gelesen, wie es beim Import verlangt wurde: %1.</translation>
+        <source>The download needs %1, but the disk has only %2 left. Free some space and open the URL again.</source>
+        <translation>Der Download braucht %1, auf dem Datenträger sind aber nur %2 frei. Schaffen Sie Platz und öffnen Sie die URL noch einmal.</translation>
     </message>
     <message>
-        <source>Told from the content, not from the name: %1.</source>
-        <translation>Am Inhalt erkannt, nicht am Namen: %1.</translation>
+        <source>The file is larger than the limit of %1. Allow more, and the download goes on.</source>
+        <translation>Die Datei ist größer als die Grenze von %1. Erlauben Sie mehr, dann geht der Download weiter.</translation>
     </message>
     <message>
-        <source>; in it: </source>
-        <translation>; darin: </translation>
+        <source>The file is empty: %1 sent nothing.</source>
+        <translation>Die Datei ist leer: %1 hat nichts gesendet.</translation>
     </message>
     <message>
-        <source>%1 (events: %2). %3</source>
-        <translation>%1 (Ereignisse: %2). %3</translation>
+        <source>%1 sent a web page, perhaps one to log in.</source>
+        <translation>%1 hat eine Webseite gesendet, vielleicht eine zum Anmelden.</translation>
     </message>
     <message>
-        <source>No event has a time.</source>
-        <translation>Kein Ereignis hat eine Zeit.</translation>
+        <source>The file was downloaded already and is used as it came then.</source>
+        <translation>Die Datei ist schon geladen und wird so verwendet, wie sie damals kam.</translation>
     </message>
     <message>
-        <source>Every field has a value somewhere.</source>
-        <translation>Jedes Feld hat irgendwo einen Wert.</translation>
+        <source>The download cannot be written: %1</source>
+        <translation>Der Download kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <source>There are no events.</source>
-        <translation>Es gibt keine Ereignisse.</translation>
+        <source>Another Auditloupe is downloading this file. Wait until it has finished.</source>
+        <translation>Ein anderes Auditloupe lädt diese Datei gerade. Warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
-        <source>This source was silent for much longer than is usual for it. What happened in that time is not recorded here.</source>
-        <translation>Diese Quelle schwieg viel länger, als es für sie üblich ist. Was in dieser Zeit geschah, ist hier nicht aufgezeichnet.</translation>
+        <source>The folder for downloads cannot be written.</source>
+        <translation>In den Ordner für Downloads kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder for downloads cannot be made.</source>
+        <translation>Der Ordner für Downloads kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>This is no URL of a file.</source>
+        <translation>Das ist keine URL einer Datei.</translation>
+    </message>
+    <message>
+        <source>The secret parts of this URL were not kept. Paste it whole once more.</source>
+        <translation>Die geheimen Teile dieser URL wurden nicht aufgehoben. Fügen Sie sie noch einmal ganz ein.</translation>
+    </message>
+    <message>
+        <source>An http:// URL is not opened: on the way, anybody could read and change what is sent. Use its https:// form.</source>
+        <translation>Eine http://-URL wird nicht geöffnet: Unterwegs könnte jeder mitlesen und ändern, was gesendet wird. Nehmen Sie ihre https://-Form.</translation>
+    </message>
+    <message>
+        <source>Only https:// URLs can be opened. For a file in a cloud&apos;s store, ask for a presigned https:// URL.</source>
+        <translation>Nur https://-URLs können geöffnet werden. Bitten Sie bei einer Datei im Speicher einer Cloud um eine vorsignierte https://-URL.</translation>
+    </message>
+    <message>
+        <source>A URL with a user name or password in it is not opened. Download the file with another program.</source>
+        <translation>Eine URL mit Benutzername oder Kennwort darin wird nicht geöffnet. Laden Sie die Datei mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>The server gives the file only to those it knows. Ask for a presigned URL.</source>
+        <translation>Der Server gibt die Datei nur an Bekannte heraus. Bitten Sie um eine vorsignierte URL.</translation>
+    </message>
+    <message>
+        <source>The presigned URL has expired: it was valid until %1. Ask for a new one.</source>
+        <translation>Die vorsignierte URL ist abgelaufen: Sie galt bis %1. Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>The presigned URL has probably expired, or a part of it is missing. Ask for a new one.</source>
+        <translation>Die vorsignierte URL ist wohl abgelaufen, oder ein Teil von ihr fehlt. Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Was the URL copied whole?</source>
+        <translation>Eine solche Datei gibt es nicht. Wurde die URL ganz kopiert?</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a password, which Auditloupe does not send.</source>
+        <translation>Der Proxy verlangt ein Kennwort, und das sendet Auditloupe nicht.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a few minutes.</source>
+        <translation>Der Server ist ausgelastet. Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own. Try again later.</source>
+        <translation>Der Server hat selbst ein Problem. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server sends no file for this URL.</source>
+        <translation>Der Server sendet für diese URL keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: %3</source>
+        <translation>%1 antwortet %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no host %1, or this machine has no network.</source>
+        <translation>Es gibt keinen Rechner %1, oder dieser Rechner hat kein Netz.</translation>
+    </message>
+    <message>
+        <source>%1 takes no connections.</source>
+        <translation>%1 nimmt keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>%1 sends nothing any more.</source>
+        <translation>%1 sendet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>%1 has closed the connection.</source>
+        <translation>%1 hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 can be made.</source>
+        <translation>Zu %1 kommt keine sichere Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>The proxy that this system is set to use cannot be reached.</source>
+        <translation>Der Proxy, den dieses System verwenden soll, ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>Die Verbindung zu %1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>it is another host&apos;s</source>
+        <translation>Es gehört einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>Es ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is not valid yet. Is this machine&apos;s clock right?</source>
+        <translation>Es gilt noch nicht. Geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation>Es wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>nobody this system trusts has signed it</source>
+        <translation>Niemand, dem dieses System vertraut, hat es unterschrieben</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2. Nothing was downloaded.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut: %2. Es wurde nichts geladen.</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +2003,26 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>The import was interrupted, and the file is not what it was then. What had been read of it is kept.</source>
         <translation>Der Import wurde unterbrochen, und die Datei ist nicht mehr dieselbe wie damals. Was von ihr gelesen war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The download broke off after %1 of %2 bytes.</source>
+        <translation>Der Download brach nach %1 von %2 Bytes ab.</translation>
+    </message>
+    <message>
+        <source>The download broke off after %1 bytes.</source>
+        <translation>Der Download brach nach %1 Bytes ab.</translation>
+    </message>
+    <message>
+        <source>Open the URL again, and it goes on from there.</source>
+        <translation>Öffnen Sie die URL noch einmal, dann geht er dort weiter.</translation>
+    </message>
+    <message>
+        <source>The download broke off here. Source %1 has all of it and more.</source>
+        <translation>Hier brach der Download ab. Quelle %1 enthält all das und mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing more of the download came than the case has already.</source>
+        <translation>Vom Download kam nicht mehr, als der Fall schon hat.</translation>
     </message>
 </context>
 <context>
@@ -2825,20 +3020,16 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>%1 gibt es schon. Der Fall braucht einen neuen Namen.</translation>
     </message>
     <message>
-        <source>The case is kept as %1.</source>
-        <translation>Der Fall bleibt als %1 erhalten.</translation>
+        <source>A download broke off: the case holds what had arrived.</source>
+        <translation>Ein Download ist abgebrochen: Der Fall enthält, was angekommen war.</translation>
     </message>
     <message>
-        <source>The case is being saved as %1.</source>
-        <translation>Der Fall wird als %1 gespeichert.</translation>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The case was not saved.</source>
-        <translation>Der Fall wurde nicht gespeichert.</translation>
+        <source>Go on with the download…</source>
+        <translation>Download fortsetzen…</translation>
     </message>
 </context>
 <context>
@@ -3022,13 +3213,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Exported as %1</source>
         <translation>Exportiert als %1</translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>auditloupe::EventTableModel</name>
@@ -3181,6 +3365,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Datensätze, die Ereignisse sein sollten und nicht lesbar sind.</translation>
     </message>
     <message>
+        <source>Missing, or maybe missing</source>
+        <translation>Fehlt oder fehlt vielleicht</translation>
+    </message>
+    <message>
+        <source>Unlike an untouched log</source>
+        <translation>Anders als ein unverändertes Log</translation>
+    </message>
+    <message>
         <source>Clocks and copies</source>
         <translation>Uhren und Kopien</translation>
     </message>
@@ -3191,6 +3383,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>What arrived</source>
         <translation>Was angekommen ist</translation>
+    </message>
+    <message>
+        <source>Covers %1 to %2 (%3).</source>
+        <translation>Umfasst %1 bis %2 (%3).</translation>
+    </message>
+    <message>
+        <source>No event has a time.</source>
+        <translation>Kein Ereignis hat eine Zeit.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
     </message>
     <message>
         <source>Rejected: %1</source>
@@ -3207,6 +3415,26 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Fields without a value in any event</source>
         <translation>Felder, die in keinem Ereignis einen Wert haben</translation>
+    </message>
+    <message>
+        <source>Though a server writes them into every event</source>
+        <translation>Obwohl ein Server sie in jedes Ereignis schreibt</translation>
+    </message>
+    <message>
+        <source>Though these levels and stages can hold them</source>
+        <translation>Obwohl diese Levels und Stages sie enthalten können</translation>
+    </message>
+    <message>
+        <source>These levels and stages never hold them</source>
+        <translation>Diese Levels und Stages enthalten sie nie</translation>
+    </message>
+    <message>
+        <source>Every field has a value somewhere.</source>
+        <translation>Jedes Feld hat irgendwo einen Wert.</translation>
+    </message>
+    <message>
+        <source>There are no events.</source>
+        <translation>Es gibt keine Ereignisse.</translation>
     </message>
     <message>
         <source>The file now</source>
@@ -3229,12 +3457,23 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>SHA-256 now</source>
+        <translation>SHA-256 jetzt</translation>
+    </message>
+    <message>
         <source>Compare again</source>
         <translation>Erneut vergleichen</translation>
     </message>
     <message>
         <source>All sources</source>
         <translation>Alle Quellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>What each of %n source(s) can and cannot prove stands on its own page.</source>
+        <translation>
+            <numerusform>Was die %n Quelle belegen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
+            <numerusform>Was jede der %n Quellen belegen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
+        </translation>
     </message>
     <message>
         <source>sources</source>
@@ -3243,17 +3482,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Nothing was found in any source.</source>
         <translation>In keiner Quelle wurde etwas gefunden.</translation>
-    </message>
-    <message>
-        <source>SHA-256 now: %1</source>
-        <translation>SHA-256 jetzt: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>What each of %Ln source(s) can and cannot prove stands on its own page.</source>
-        <translation>
-            <numerusform>Was die Quelle beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
-            <numerusform>Was jede der %Ln Quellen beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3682,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
 <context>
     <name>auditloupe::FindingView</name>
     <message>
+        <source>It means: %1</source>
+        <translation>Das bedeutet: %1</translation>
+    </message>
+    <message>
+        <source>It need not mean more: %1</source>
+        <translation>Mehr muss es nicht bedeuten: %1</translation>
+    </message>
+    <message>
         <source>Show their bytes</source>
         <translation>Ihre Bytes anzeigen</translation>
     </message>
@@ -3465,16 +3701,16 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Show in the events</source>
         <translation>In den Ereignissen anzeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weiteres anzeigen</numerusform>
+            <numerusform>%n weitere anzeigen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>And further ones: %1</source>
         <translation>Und weitere: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>%Ln weiteres zeigen</numerusform>
-            <numerusform>%Ln weitere zeigen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3880,6 +4116,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>What &amp;arrived</source>
         <translation>Was &amp;angekommen ist</translation>
     </message>
+    <message>
+        <source>Open &amp;URL…</source>
+        <translation>&amp;URL öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste events</source>
+        <translation>Ereignisse &amp;einfügen</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::MainWindow</name>
@@ -3890,18 +4134,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Auditloupe %1</source>
         <translation>Auditloupe %1</translation>
-    </message>
-    <message>
-        <source>A loupe for Kubernetes audit logs: who did what, to which object, from where, and were they allowed to.
-
-It works without a network, keeps the bytes of the logs as they came, and never writes beside them.
-
-Licensed under the Apache License 2.0.</source>
-        <translation>Eine Lupe für Kubernetes-Audit-Logs: wer was getan hat, an welchem Objekt, von wo aus und ob es erlaubt war.
-
-Sie arbeitet ohne Netzwerk, bewahrt die Bytes der Logs, wie sie kamen, und legt nie etwas neben ihnen ab.
-
-Lizenziert unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3942,6 +4174,34 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>What arrived</source>
         <translation>Was angekommen ist</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy one or more audit events, a log file or an https:// URL, and paste again.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie ein oder mehrere Audit-Ereignisse, eine Logdatei oder eine https://-URL und fügen Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>A loupe for Kubernetes audit logs: who did what, to which object, from where, and were they allowed to.
+
+It works without a network and contacts nobody unless you open a URL, keeps the bytes of the logs as they came, and never writes beside them.
+
+Licensed under the Apache License 2.0.</source>
+        <translation>Eine Lupe für Kubernetes-Audit-Logs: wer was getan hat, an welchem Objekt, von wo aus und ob es erlaubt war.
+
+Sie arbeitet ohne Netzwerk und kontaktiert niemanden, solange Sie keine URL öffnen, bewahrt die Bytes der Logs, wie sie kamen, und legt nie etwas neben ihnen ab.
+
+Lizenziert unter der Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>A download is running.</source>
+        <translation>Ein Download läuft.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept: opening the same URL later goes on from there.</source>
+        <translation>Was angekommen ist, wird aufgehoben: Wird dieselbe URL später geöffnet, geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>Stop the download and close</source>
+        <translation>Download anhalten und schließen</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4328,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>What each source can and cannot prove</source>
         <translation>Was jede Quelle belegen kann und was nicht</translation>
+    </message>
+    <message>
+        <source>%1 (part of a later source)</source>
+        <translation>%1 (Teil einer späteren Quelle)</translation>
     </message>
 </context>
 <context>
@@ -4396,10 +4660,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Pfad</translation>
     </message>
     <message>
-        <source>standard input</source>
-        <translation>Standardeingabe</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -4499,6 +4759,26 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>What it can and cannot prove</source>
         <translation>Was sie belegen kann und was nicht</translation>
     </message>
+    <message>
+        <source>Downloaded from</source>
+        <translation>Geladen von</translation>
+    </message>
+    <message>
+        <source>Redirected to</source>
+        <translation>Weitergeleitet zu</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Size announced</source>
+        <translation>Angekündigte Größe</translation>
+    </message>
+    <message>
+        <source>unknown: the server did not say where the file ends</source>
+        <translation>unbekannt: Der Server hat nicht gesagt, wo die Datei endet</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::SourceTableModel</name>
@@ -4570,6 +4850,14 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>part of a later source</source>
+        <translation>Teil einer späteren Quelle</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::SourcesPage</name>
@@ -4628,10 +4916,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
-        <source>Or drop them anywhere in this window: logs plain or compressed, rotated files, whole folders, cases. Nothing leaves this machine, and the logs stay as they are.</source>
-        <translation>Oder irgendwo in diesem Fenster ablegen: Logs, auch komprimiert, rotierte Dateien, ganze Ordner, Fälle. Nichts verlässt diesen Rechner, und die Logs bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Without a log at hand</source>
         <translation>Ohne Log zur Hand</translation>
     </message>
@@ -4642,6 +4926,14 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Open the sample incident</source>
         <translation>Beispielvorfall öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;URL…</source>
+        <translation>&amp;URL öffnen…</translation>
+    </message>
+    <message>
+        <source>Or drop them anywhere in this window: logs plain or compressed, rotated files, whole folders, cases. Nobody is contacted unless you open a URL, and the logs stay as they are.</source>
+        <translation>Oder irgendwo in diesem Fenster ablegen: Logs, auch komprimiert, rotierte Dateien, ganze Ordner, Fälle. Niemand wird kontaktiert, solange Sie keine URL öffnen, und die Logs bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4996,129 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>%1 to %2 (%3)</source>
         <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Download progress</source>
+        <translation>Fortschritt des Downloads</translation>
+    </message>
+    <message>
+        <source>Stop download</source>
+        <translation>Download anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::UrlDialog</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>a file, sizes</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a size</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a time</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Downloaded.</source>
+        <translation>Geladen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 have arrived and are kept; trying again goes on from there.</source>
+        <translation>%1 sind angekommen und werden aufgehoben; ein neuer Versuch macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Open URL</source>
+        <translation>URL öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;URLs of log files, one a line:</source>
+        <translation>&amp;URLs von Logdateien, eine je Zeile:</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>The files come into a private folder of yours and are then imported. No cookies or passwords are sent, redirects to other hosts are followed only if you agree, and signatures in URLs are kept nowhere.</source>
+        <translation>Die Dateien kommen in einen privaten Ordner von Ihnen und werden dann importiert. Cookies und Kennwörter werden nicht gesendet, Weiterleitungen zu anderen Rechnern nur befolgt, wenn Sie zustimmen, und Signaturen in URLs nirgends aufgehoben.</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file:</source>
+        <translation>&amp;Größte Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;Import what arrived</source>
+        <translation>&amp;Angekommenes importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>URL %1: %2</source>
+        <translation>URL %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is contacted before you choose “Download”.</source>
+        <translation>Niemand wird kontaktiert, bevor Sie „Herunterladen“ wählen.</translation>
+    </message>
+    <message>
+        <source>“Download” contacts %1. Nobody has been contacted yet.</source>
+        <translation>„Herunterladen“ kontaktiert %1. Bisher wurde niemand kontaktiert.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <comment>numbers</comment>
+        <translation>Datei %1 von %2</translation>
+    </message>
+    <message>
+        <source>Download from %1</source>
+        <translation>Von %1 laden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>The URL for %1 is signed and works like a password.</source>
+        <translation>Die URL für %1 ist signiert und wirkt wie ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>The signed URL for %1 has expired: it worked until %2.</source>
+        <translation>Die signierte URL für %1 ist abgelaufen: Sie galt bis %2.</translation>
+    </message>
+    <message>
+        <source>The URL for %1 is signed and works like a password until %2.</source>
+        <translation>Die URL für %1 ist signiert und wirkt bis %2 wie ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>The file is to come from there. It has not been contacted yet.</source>
+        <translation>Die Datei soll von dort kommen. Er wurde noch nicht kontaktiert.</translation>
     </message>
 </context>
 </TS>
