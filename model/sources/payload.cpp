@@ -3,46 +3,37 @@
 
 #include "model/sources/payload.h"
 
+#include "model/sources/decompressor.h"
 #include "model/sources/recordsplitter.h"
 
 #include <QByteArray>
 
-#include <archive.h>
-
 #include <array>
-#include <memory>
 
 namespace auditloupe {
 
 namespace {
 
-struct FreeArchive
+std::optional<std::string> gunzip(std::string_view packed)
 {
-    void operator()(archive *handle) const { archive_read_free(handle); }
-};
-
-std::optional<std::string> gunzip(const QByteArray &packed)
-{
-    const std::unique_ptr<archive, FreeArchive> unpacker(archive_read_new());
-    archive_read_support_format_raw(unpacker.get());
-    archive_read_support_filter_gzip(unpacker.get());
-    archive_entry *entry = nullptr;
-    if (archive_read_open_memory(unpacker.get(), packed.constData(),
-                                 static_cast<std::size_t>(packed.size()))
-            != ARCHIVE_OK
-        || archive_read_next_header(unpacker.get(), &entry) != ARCHIVE_OK) {
-        return std::nullopt;
-    }
+    const std::unique_ptr<Codec> codec = Codec::make(Compression::Gzip);
     std::string bytes;
     std::array<char, 64U << 10U> piece = {};
-    la_ssize_t size = 0;
-    while ((size = archive_read_data(unpacker.get(), piece.data(), piece.size())) > 0) {
-        bytes.append(piece.data(), static_cast<std::size_t>(size));
-        if (bytes.size() > RecordSplitter::MaxRecord) {
+    for (;;) {
+        const Codec::Step step = codec->decode(packed, piece);
+        packed.remove_prefix(step.used);
+        bytes.append(piece.data(), step.written);
+        const bool isStuck = step.used == 0 && step.written == 0;
+        if (step.state == Codec::State::Ended) {
+            if (compressionOf(packed) != Compression::Gzip) {
+                return bytes;
+            }
+            codec->restart();
+        } else if (step.state != Codec::State::Going || isStuck
+                   || bytes.size() > RecordSplitter::MaxRecord) {
             return std::nullopt;
         }
     }
-    return size == 0 ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 } // namespace
@@ -56,7 +47,7 @@ std::optional<std::string> decodePayload(std::string_view base64)
         return std::nullopt;
     }
     if (decoded.decoded.startsWith("\x1f\x8b")) {
-        return gunzip(decoded.decoded);
+        return gunzip({decoded.decoded.constData(), std::size_t(decoded.decoded.size())});
     }
     return decoded.decoded.toStdString();
 }
