@@ -4,6 +4,7 @@
 #include "app/commands/command.h"
 #include "app/commands/querycase.h"
 #include "app/commands/terminal.h"
+#include "model/casefile/sourcetablemodel.h"
 
 #include <algorithm>
 
@@ -33,6 +34,12 @@ QString sourceList(const std::vector<SourceInfo> &sources)
     return lines.join(u"; "_s);
 }
 
+std::vector<SourceInfo> membersOf(const SourceInfo &archive, std::vector<SourceInfo> sources)
+{
+    std::erase_if(sources, [&](const SourceInfo &source) { return source.parent != archive.id; });
+    return sources;
+}
+
 Result<std::vector<SourceId>> wantedSources(const QStringList &names,
                                             const std::vector<SourceInfo> &sources)
 {
@@ -47,6 +54,13 @@ Result<std::vector<SourceId>> wantedSources(const QStringList &names,
                                                                "“%1” is no source of the case. It "
                                                                "has %2."))
                                      .arg(name, sourceList(sources))});
+        }
+        if (isArchive(*found)) {
+            return std::unexpected(Error{
+                .message = commandText(QT_TRANSLATE_NOOP(
+                                           "CommandLine",
+                                           "“%1” is an archive. Its members can be printed: %2."))
+                               .arg(found->path, sourceList(membersOf(*found, sources)))});
         }
         wanted.push_back(found->id);
     }

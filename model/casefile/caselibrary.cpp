@@ -38,7 +38,8 @@ Error ioError(const QString &message, const QString &file, const QString &detail
 // "audit-2026-11-20T16-13-25.000.log.gz" -> "audit-2026-11-20T16-13-25.000"
 QString withoutSuffixes(QString name)
 {
-    static const std::array suffixes = {".gz"_L1, ".zst"_L1, ".log"_L1, ".json"_L1, ".jsonl"_L1};
+    static const std::array suffixes = {".gz"_L1,  ".zst"_L1, ".xz"_L1,  ".bz2"_L1,  ".tgz"_L1,
+                                        ".tar"_L1, ".zip"_L1, ".log"_L1, ".json"_L1, ".jsonl"_L1};
     const auto ends = [&name](QLatin1StringView suffix) {
         return name.size() > suffix.size() && name.endsWith(suffix, Qt::CaseInsensitive);
     };

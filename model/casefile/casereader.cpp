@@ -8,6 +8,7 @@
 #include "model/casefile/schema.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
+#include "model/sources/utf16.h"
 
 #include <sqlite3.h>
 
@@ -362,13 +363,26 @@ Result<void> CaseReader::exportSource(SourceId source,
                                       const std::function<bool(QByteArrayView)> &take)
 {
     return guardStorage(d->path, [&] {
+        std::optional<Utf16Encoder> encoder;
+        SQLite::Statement encoding(d->database, "SELECT encoding FROM source WHERE id = ?1");
+        encoding.bind(1, static_cast<std::int32_t>(source));
+        if (encoding.executeStep()) {
+            encoder = utf16Named(encoding.getColumn(0).getString()).transform([](ByteOrder order) {
+                return Utf16Encoder(order);
+            });
+        }
         SQLite::Statement query(d->database,
                                 "SELECT id FROM block WHERE source = ?1 AND encoded_at IS NULL "
                                 "ORDER BY stream_offset");
         query.bind(1, static_cast<std::int32_t>(source));
+        std::string encoded;
         while (query.executeStep()) {
-            const std::string_view bytes =
-                d->entryReader().blocks().block(query.getColumn(0).getInt64());
+            std::string_view bytes = d->entryReader().blocks().block(query.getColumn(0).getInt64());
+            if (encoder) {
+                encoded.clear();
+                encoder->encode(bytes, encoded);
+                bytes = encoded;
+            }
             if (!take({bytes.data(), static_cast<qsizetype>(bytes.size())})) {
                 return;
             }

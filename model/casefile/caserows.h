@@ -73,16 +73,19 @@ struct DownloadInfo
     bool isWhole = true; ///< false: the download broke off
 };
 
-/// One row of table `source`: a file, standard input, or a member of an archive.
+/// One row of table `source`: a file, standard input, an archive, or a member of one.
 struct SourceInfo
 {
     SourceId id = SourceId{0};
-    QString path = {};
+    std::optional<SourceId> parent = {}; ///< of a member: the archive it stands in
+    QString path = {}; ///< of a member: the parent's, " » " and its name in there
+    QString archive = {}; ///< of a member: the file that it stands in, however deep
     QString format = {};
-    QString compression = {};
-    std::int64_t bytes = 0; ///< as found
-    std::int64_t streamBytes = 0; ///< decompressed
-    QByteArray sha256 = {}; ///< of the bytes as found; 32 bytes, empty until known
+    QString compression = {}; ///< "none", "gzip", "gzip/gzip" …, the outermost first
+    QString encoding = {}; ///< "utf-16le", "utf-16be"; empty where the bytes are kept as found
+    std::int64_t bytes = 0; ///< as found; of a member: as they stand in the archive
+    std::int64_t streamBytes = 0; ///< decompressed, and in UTF-8
+    QByteArray sha256 = {}; ///< of these bytes; 32 of its own, empty until known
     std::optional<std::int64_t> modifiedUs = {};
     std::optional<std::uint32_t> mode = {}; ///< permission bits
     QString owner = {};
@@ -101,6 +104,13 @@ struct SourceInfo
     QString cluster = {};
     QString node = {};
     std::optional<DownloadInfo> download = {};
+
+    /// It cannot be read any further. What was to be said of it before stays.
+    void fail(const QString &why)
+    {
+        state = SourceState::Damaged;
+        message += message.isEmpty() ? why : u' ' + why;
+    }
 };
 
 /// A further copy of an event that is already a row.

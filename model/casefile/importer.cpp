@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,15 @@ struct Lane
     }
 };
 
+/// An archive whose members are being read.
+struct OpenArchive
+{
+    SourceInfo source = {};
+    std::size_t skippedBefore = 0; // files
+    bool hasMembers = false; // in the case
+    bool isOther = false; // some of them are not what is kept
+};
+
 /// One import from its plan to the settled case.
 class ImportRun
 {
@@ -81,15 +91,24 @@ public:
 
 private:
     Result<void> takeAll(ImportPipeline &pipeline);
-    Result<void> take(const SourceBegun &begun);
+    Result<void> take(SourceBegun begun);
     Result<void> take(BlockParsed parsed);
+    Result<void> take(MemberSkipped skipped);
     Result<void> take(SourceEnded ended);
+    Result<PlannedSource> planned(SourceBegun &begun);
+    Result<void> closeArchive(SourceEnded ended);
+    Result<void> begin();
+    bool hasKept(SourceId archive) const;
+    Result<void> endMissing();
+    Result<void> finish(SourceInfo source);
     Result<void> add(const ParsedBlock &block, std::future<std::string> compressed);
     Result<void> addBehindKept(const ParsedBlock &block, std::int64_t size);
     Result<void> endWithKept(const QString &why = {});
     Lane &laneOf(const ParsedBlock &block) { return block.encodedAt ? m_encoded : m_found; }
     Result<void> skip(const SourceEnded &ended);
+    Result<void> drop(const SourceInfo &source);
     Result<void> interrupted();
+    Result<void> stop(const SourceInfo &source);
     void count(const ParsedBlock &block);
     Result<void> commitNowAndThen();
     void report(const ImportPipeline &pipeline);
@@ -103,7 +122,11 @@ private:
     std::vector<PlannedSource> m_plan;
     QByteArray m_pasted;
     SourceInfo m_current; // of the source at hand: what is known of it
-    std::optional<std::size_t> m_input; // its place in the plan
+    std::optional<PlannedSource> m_at; // and how it was planned
+    std::size_t m_serial = 0; // of it
+    std::size_t m_input = 0; // the place in the plan of the file that it is, or stands in
+    std::vector<OpenArchive> m_archives; // that it stands in, the innermost last
+    KeptMembers m_kept; // that were not met again yet
     Lane m_found; // the source's own stream
     Lane m_encoded; // and that of what was encoded in its entries
     bool m_isOther = false; // it is not what is kept
@@ -122,6 +145,11 @@ Result<ImportReport> ImportRun::run()
     if (const Result<void> committed = m_writer.commit(); !committed) {
         return std::unexpected(committed.error());
     }
+    if (const Result<void> kept = guardStorage(
+            m_report.casePath, [this] { m_kept = keptMembers(m_writer.database(), m_plan); });
+        !kept) {
+        return std::unexpected(kept.error());
+    }
     {
         std::vector<SourceInfo> sources;
         std::ranges::transform(m_plan, std::back_inserter(sources), &PlannedSource::source);
@@ -132,7 +160,8 @@ Result<ImportReport> ImportRun::run()
         }
     }
     m_report.cancelled = m_control.isCancelled();
-    Result<void> ended = m_report.cancelled ? interrupted() : settle();
+    Result<void> ended =
+        m_report.cancelled ? interrupted() : endMissing().and_then([this] { return settle(); });
     if (!ended && ended.error().code == Error::Code::Cancelled) {
         m_report.cancelled = true; // all is read, but copies are not merged yet
         ended = {};
@@ -156,23 +185,60 @@ Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
         if (const Result<void> committed = commitNowAndThen(); !committed) {
             return committed;
         }
-        if (m_isOther && m_input) {
-            pipeline.giveUp(*m_input);
+        if (m_isOther && m_at) {
+            pipeline.giveUp(m_serial);
         }
         report(pipeline);
     }
     return {};
 }
 
-Result<void> ImportRun::take(const SourceBegun &begun)
+Result<void> ImportRun::take(SourceBegun begun)
 {
-    const PlannedSource &planned = m_plan[begun.input];
-    m_current = planned.source;
+    Result<PlannedSource> source = planned(begun);
+    if (!source) {
+        return std::unexpected(source.error());
+    }
+    m_at = std::move(*source);
+    m_current = m_at->source;
+    m_serial = begun.serial;
     m_input = begun.input;
+    if (begun.isArchive) {
+        m_archives.push_back({.source = m_current, .skippedBefore = m_report.skipped.size()});
+        m_at.reset();
+        return {};
+    }
+    const Result<void> ready = begin();
+    if (!ready || !hasKept(m_current.id)) {
+        return ready;
+    }
+    m_at->kept = m_at->source; // it was an archive when it was read first
+    return endWithKept();
+}
+
+/// A file stands in the plan and in the case; a member of an archive is put there now.
+Result<PlannedSource> ImportRun::planned(SourceBegun &begun)
+{
+    if (!begun.isMember) {
+        return m_plan[begun.input];
+    }
+    const SourceId archive = m_archives.back().source.id;
+    if (const auto kept = m_kept.extract({archive, begun.source.path})) {
+        return resumed(std::move(begun.source), kept.mapped());
+    }
+    begun.source.parent = archive;
+    return m_writer.addSource(begun.source).transform([&begun](SourceId id) {
+        begun.source.id = id;
+        return PlannedSource{.source = std::move(begun.source)};
+    });
+}
+
+Result<void> ImportRun::begin()
+{
     m_isOther = false;
     m_found.forget();
     m_encoded.forget();
-    if (planned.kept) {
+    if (m_at->kept) {
         const Result<void> found = guardStorage(m_report.casePath, [&] {
             m_found.kept.emplace(m_writer.database(), m_current.id, KeptStream::Which::Found);
             m_encoded.kept.emplace(m_writer.database(), m_current.id, KeptStream::Which::Encoded);
@@ -236,11 +302,11 @@ Result<void> ImportRun::addBehindKept(const ParsedBlock &block, std::int64_t siz
 /// not be given up for it.
 Result<void> ImportRun::endWithKept(const QString &why)
 {
-    PlannedSource &planned = m_plan[*m_input];
     m_isOther = true;
-    planned.source.state = SourceState::Damaged;
-    m_added.push_back(planned.source.id);
-    return m_writer.updateSource(endedSource(*planned.kept, why));
+    for (OpenArchive &archive : m_archives) {
+        archive.isOther = true;
+    }
+    return finish(isUnfinished(*m_at->kept) ? endedSource(*m_at->kept, why) : *m_at->kept);
 }
 
 void ImportRun::count(const ParsedBlock &block)
@@ -261,20 +327,27 @@ void ImportRun::count(const ParsedBlock &block)
 
 Result<void> ImportRun::take(SourceEnded ended)
 {
+    if (ended.isArchive) {
+        return closeArchive(std::move(ended));
+    }
     if (!m_isOther && (m_found.isBeforeKeptEnd() || m_encoded.isBeforeKeptEnd())) {
         if (const Result<void> kept = endWithKept(ended.source.message); !kept) {
             return kept;
         }
     }
-    const std::size_t input = *std::exchange(m_input, std::nullopt);
+    const PlannedSource planned = *std::exchange(m_at, std::nullopt);
     if (m_isOther) {
         return {};
     }
-    m_plan[input].source.state = ended.source.state;
-    if (!ended.isLog && !m_plan[input].kept && !isBrokenDownload(ended.source)) {
+    SourceInfo source = std::move(ended.source);
+    source.id = planned.source.id;
+    source.parent = planned.source.parent;
+    source.duplicates = planned.source.duplicates;
+    source.conflicts = planned.source.conflicts;
+    if (!ended.isLog && !planned.kept && !isBrokenDownload(source)) {
+        ended.source = std::move(source);
         return skip(ended);
     }
-    SourceInfo source = std::move(ended.source);
     if (isBrokenDownload(source)) {
         source.state = SourceState::Damaged;
         source.message = brokenDownloadText(source);
@@ -285,39 +358,126 @@ Result<void> ImportRun::take(SourceEnded ended)
     source.other = std::move(m_current.other);
     source.firstUs = m_current.firstUs;
     source.lastUs = m_current.lastUs;
+    return finish(std::move(source));
+}
+
+/// The source is as it is to stay.
+Result<void> ImportRun::finish(SourceInfo source)
+{
     m_added.push_back(source.id);
+    if (!m_archives.empty()) {
+        m_archives.back().hasMembers = true;
+    } else {
+        m_plan[m_input].source.state = source.state;
+    }
     return m_writer.updateSource(source);
+}
+
+Result<void> ImportRun::take(MemberSkipped skipped)
+{
+    m_report.skipped.push_back(std::move(skipped.member));
+    return {};
+}
+
+/// An archive without a log is named once, like a file that is no log: it may be any document.
+Result<void> ImportRun::closeArchive(SourceEnded ended)
+{
+    const OpenArchive archive = std::move(m_archives.back());
+    m_archives.pop_back();
+    const bool isMissingSome = hasKept(archive.source.id);
+    SourceInfo source = std::move(ended.source);
+    source.id = archive.source.id;
+    source.parent = archive.source.parent;
+    if (archive.isOther || isMissingSome) {
+        return finish(endedSource(archive.source, source.message));
+    }
+    if (archive.hasMembers) {
+        return finish(std::move(source));
+    }
+    const auto first = m_report.skipped.begin() + std::ptrdiff_t(archive.skippedBefore);
+    const auto others = std::ranges::stable_partition(first, m_report.skipped.end(),
+                                                      std::identity{}, &SkippedFile::isFault);
+    const bool isNamed = others.begin() != first && source.message.isEmpty();
+    m_report.skipped.erase(others.begin(), others.end());
+    ended.source = std::move(source);
+    ended.mostly = u"archive"_s;
+    return isNamed ? drop(ended.source) : skip(ended);
+}
+
+bool ImportRun::hasKept(SourceId archive) const
+{
+    const auto first = m_kept.lower_bound({archive, QString()});
+    return first != m_kept.end() && first->first.first == archive;
+}
+
+/// What an interrupted import left of members that are gone by now stays.
+Result<void> ImportRun::endMissing()
+{
+    for (const auto &[key, member] : m_kept) {
+        m_added.push_back(member.id);
+        if (isUnfinished(member)) {
+            if (const auto ended = m_writer.updateSource(endedSource(member)); !ended) {
+                return ended;
+            }
+        }
+    }
+    return {};
 }
 
 Result<void> ImportRun::skip(const SourceEnded &ended)
 {
-    const bool isFault = !ended.source.message.isEmpty();
-    m_report.skipped.push_back(
-        {.path = ended.source.path,
-         .reason = isFault ? ended.source.message : lookalikeAdvice(ended.mostly),
-         .isFault = isFault});
-    return m_writer.dropSource(ended.source.id);
+    const SourceInfo &source = ended.source;
+    const bool isFault = source.state == SourceState::Damaged;
+    m_report.skipped.push_back({.path = source.path,
+                                .reason = isFault ? source.message : lookalikeAdvice(ended.mostly),
+                                .isFault = isFault});
+    return drop(source);
+}
+
+/// Nothing of it is kept.
+Result<void> ImportRun::drop(const SourceInfo &source)
+{
+    if (m_archives.empty()) {
+        m_plan[m_input].source.state = source.state;
+    }
+    return m_writer.dropSource(source.id);
 }
 
 /// Cancelled: what is written of the source at hand stays; it and those behind it say so.
 Result<void> ImportRun::interrupted()
 {
     m_current.events -= m_current.duplicates;
-    for (std::size_t input = 0; input < m_plan.size(); ++input) {
-        const PlannedSource &planned = m_plan[input];
-        if (planned.source.state != SourceState::Importing) {
-            continue;
+    const bool isBehindKept = !m_found.isBeforeKeptEnd() && !m_encoded.isBeforeKeptEnd();
+    const auto reached = [&](const PlannedSource &planned) {
+        const bool isAtHand = m_at && m_at->source.id == planned.source.id && isBehindKept;
+        return isAtHand ? m_current : planned.kept.value_or(planned.source);
+    };
+    for (const PlannedSource &planned : m_plan) {
+        if (planned.source.state == SourceState::Importing) {
+            if (const Result<void> written = stop(reached(planned)); !written) {
+                return written;
+            }
         }
-        const bool isAtHand =
-            input == m_input && !m_found.isBeforeKeptEnd() && !m_encoded.isBeforeKeptEnd();
-        const SourceInfo &reached = isAtHand ? m_current : planned.kept.value_or(planned.source);
-        const Result<void> written = m_writer.updateSource(stoppedSource(reached));
-        if (!written) {
+    }
+    if (!m_archives.empty() && m_at) {
+        if (const Result<void> written = stop(reached(*m_at)); !written) {
             return written;
         }
-        m_added.push_back(planned.source.id);
+    }
+    for (const OpenArchive &archive : m_archives) {
+        if (archive.source.parent) {
+            if (const Result<void> written = stop(archive.source); !written) {
+                return written;
+            }
+        }
     }
     return m_writer.commit();
+}
+
+Result<void> ImportRun::stop(const SourceInfo &source)
+{
+    m_added.push_back(source.id);
+    return m_writer.updateSource(stoppedSource(source));
 }
 
 Result<void> ImportRun::commitNowAndThen()

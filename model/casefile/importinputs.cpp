@@ -3,9 +3,13 @@
 
 #include "model/casefile/importinputs.h"
 
+#include "model/sources/inputstream.h"
+
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTimeZone>
 
@@ -57,6 +61,18 @@ QString ownerOf(const QFileInfo &file)
     return u"%1:%2"_s.arg(user, group);
 }
 
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Import", source);
+}
+
+/// Names like these overwrite files elsewhere when somebody unpacks the archive.
+bool leadsOut(const QString &name)
+{
+    static const QRegularExpression way(uR"(^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$))"_s);
+    return way.match(name).hasMatch();
+}
+
 } // namespace
 
 QStringList expandInputs(const QStringList &inputs)
@@ -97,6 +113,34 @@ SourceInfo describeFile(const QString &path)
     source.modifiedUs = file.lastModified(QTimeZone::UTC).toMSecsSinceEpoch() * 1000;
     source.mode = modeBits(file.permissions());
     source.owner = ownerOf(file);
+    return source;
+}
+
+SourceInfo describeMember(const InputStream &member, const SourceInfo &archive)
+{
+    const ArchiveMember &entry = member.member();
+    SourceInfo source;
+    source.parent = archive.id;
+    source.path = member.path();
+    source.archive = archive.archive.isEmpty() ? archive.path : archive.archive;
+    source.format = archive.format;
+    source.state = SourceState::Importing;
+    source.modifiedUs = entry.modifiedUs;
+    source.mode = entry.mode;
+    source.owner = entry.owner;
+    source.importedUs = archive.importedUs;
+    source.importedBy = archive.importedBy;
+    source.cluster = archive.cluster;
+    source.node = archive.node;
+    if (leadsOut(entry.name)) {
+        source.message = text(
+            QT_TRANSLATE_NOOP("Import",
+                              "The name leads out of the archive, as if to write over other files "
+                              "when it is unpacked. The member was read, and nothing written."));
+    } else if (!source.path.endsWith(MemberSign + entry.name)) {
+        source.message = text(QT_TRANSLATE_NOOP(
+            "Import", "The archive has an earlier member of the same name; both were read."));
+    }
     return source;
 }
 

@@ -9,6 +9,8 @@
 
 namespace auditloupe {
 
+class InputStream;
+
 /// The files that the inputs name: folders walked recursively, sorted so that the same folder
 /// always gives the same order, each file once. "-" stays as it is.
 QStringList expandInputs(const QStringList &inputs);
@@ -16,5 +18,9 @@ QStringList expandInputs(const QStringList &inputs);
 /// Path, size, permission bits, owner and time of a file as it is found. Standard input has none
 /// but the name.
 SourceInfo describeFile(const QString &path);
+
+/// The same of an archive's member, as the archive says it. What is odd about its name is the
+/// message. Cluster, node and format are those of the archive.
+SourceInfo describeMember(const InputStream &member, const SourceInfo &archive);
 
 } // namespace auditloupe

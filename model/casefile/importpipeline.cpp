@@ -5,6 +5,7 @@
 
 #include "model/base/sha256.h"
 #include "model/casefile/blockcodec.h"
+#include "model/casefile/importinputs.h"
 #include "model/casefile/sourcename.h"
 #include "model/sources/blockbuilder.h"
 #include "model/sources/formats.h"
@@ -42,14 +43,10 @@ unsigned compressorCount()
 
 } // namespace
 
-/// What the reading thread hands on: the begin, the bytes and the end of a file.
+/// What the reading thread hands on: the begin, the bytes and the end of a source.
 struct ImportPipeline::Chunk
 {
-    enum class Kind { Begin, Bytes, End };
-    Kind kind = Kind::Bytes;
-    std::size_t input = 0;
-    std::string bytes = {};
-    SourceInfo source = {};
+    std::variant<SourceBegun, std::string, MemberSkipped, SourceEnded> part = {};
 };
 
 struct ImportPipeline::Compression
@@ -62,9 +59,9 @@ struct ImportPipeline::Compression
 class ImportPipeline::SourceParser
 {
 public:
-    SourceParser(ImportPipeline &pipeline, std::size_t input, const SourceInfo &source)
+    SourceParser(ImportPipeline &pipeline, std::size_t serial, const SourceInfo &source)
         : m_pipeline(pipeline)
-        , m_input(input)
+        , m_serial(serial)
         , m_builder({.rotationSet = rotationSetOf(source.path.toStdString()),
                      .format = formatNamed(source.format.toStdString())},
                     [this](ParsedBlock block) { take(std::move(block)); })
@@ -77,19 +74,17 @@ public:
         m_streamBytes += static_cast<std::int64_t>(bytes.size());
         m_splitter.feed(bytes);
         if (m_streamBytes > PatientBytes && m_builder.eventCount() == 0 && m_builder.sawBinary()) {
-            m_pipeline.m_abandoned = m_input + 1;
+            m_pipeline.m_abandoned = m_serial;
         }
     }
 
-    SourceEnded finish(SourceInfo source)
+    void finish(SourceEnded &end)
     {
         m_splitter.finish();
-        source.streamBytes = m_streamBytes;
-        source.format = mostCommonFormat();
-        SourceEnded end{.source = std::move(source)};
+        end.source.streamBytes = m_streamBytes;
+        end.source.format = mostCommonFormat();
         end.isLog = m_builder.eventCount() > 0 || m_builder.hasAuditTraces();
         end.mostly = m_streamBytes == 0 ? u"empty"_s : mostly();
-        return end;
     }
 
 private:
@@ -117,7 +112,7 @@ private:
     }
 
     ImportPipeline &m_pipeline;
-    std::size_t m_input;
+    std::size_t m_serial;
     BlockBuilder m_builder;
     RecordSplitter m_splitter;
     std::map<std::string, std::int64_t> m_other;
@@ -176,84 +171,144 @@ void ImportPipeline::readPasted(std::size_t input)
 {
     constexpr std::size_t ChunkSize = 256U << 10U;
     std::string_view rest(m_pasted.constData(), static_cast<std::size_t>(m_pasted.size()));
-    SourceInfo source = m_sources[input];
+    SourceEnded ended{.source = m_sources[input]};
     Sha256 hash;
     hash.add(rest);
-    source.sha256 = hash.result();
-    source.compression = u"none"_s;
-    source.state = SourceState::Complete;
-    bool isWanted = m_chunks.push({.kind = Chunk::Kind::Begin, .input = input});
+    ended.source.sha256 = hash.result();
+    ended.source.compression = u"none"_s;
+    ended.source.state = SourceState::Complete;
+    bool isWanted = m_chunks.push(
+        {SourceBegun{.serial = ++m_serial, .input = input, .source = m_sources[input]}});
     while (isWanted && !rest.empty()) {
         const std::string_view chunk = rest.substr(0, ChunkSize);
         rest.remove_prefix(chunk.size());
-        m_bytesRead += static_cast<std::int64_t>(chunk.size());
-        isWanted = m_chunks.push({.input = input, .bytes = std::string(chunk)});
+        m_filesRead += static_cast<std::int64_t>(chunk.size());
+        m_bytesRead = m_filesRead;
+        isWanted = m_chunks.push({std::string(chunk)});
     }
-    m_chunks.push({.kind = Chunk::Kind::End, .input = input, .source = std::move(source)});
+    m_chunks.push({std::move(ended)});
 }
 
 void ImportPipeline::readFile(std::size_t input)
 {
-    SourceInfo source = m_sources[input];
-    Result<InputStream> stream = InputStream::open(source.path);
+    SourceBegun begun{.input = input, .source = m_sources[input]};
+    Result<InputStream> stream = InputStream::open(begun.source.path);
     if (stream) {
         stream->setCancelCheck([this] { return m_stopped.load(); });
-    }
-    if (!m_chunks.push({.kind = Chunk::Kind::Begin, .input = input})) {
+        m_file = &*stream;
+        readSource(*stream, std::move(begun));
+        m_filesRead += stream->bytesFound();
+        m_bytesRead = m_filesRead;
         return;
     }
-    const auto fail = [&](const Error &error) {
-        source.state = SourceState::Damaged;
-        source.message = error.message;
-    };
-    if (!stream) {
-        fail(stream.error());
+    SourceInfo failed = begun.source;
+    failed.state = SourceState::Damaged;
+    failed.message = stream.error().message;
+    begun.serial = ++m_serial;
+    if (m_chunks.push({std::move(begun)})) {
+        m_chunks.push({SourceEnded{.source = std::move(failed)}});
     }
-    const std::int64_t before = m_bytesRead;
-    while (stream && m_abandoned != input + 1) {
-        const Result<std::string_view> bytes = stream->read();
-        m_bytesRead = before + stream->bytesFound();
-        if (!bytes) {
-            fail(bytes.error());
-        }
-        if (!bytes || bytes->empty()) {
-            break;
-        }
-        if (!m_chunks.push({.input = input, .bytes = std::string(*bytes)})) {
-            return;
-        }
+}
+
+/// A file or a member from its begin to its end. False when nobody wants any more.
+bool ImportPipeline::readSource(InputStream &stream, SourceBegun begun)
+{
+    begun.serial = ++m_serial;
+    begun.isArchive = stream.isArchive();
+    const auto [serial, input] = std::pair(begun.serial, begun.input);
+    SourceEnded ended{.source = begun.source, .isArchive = begun.isArchive};
+    if (!m_chunks.push({std::move(begun)})) {
+        return false;
     }
-    if (stream && m_abandoned != input + 1) {
-        if (const Result<void> rest = stream->drain(); !rest) {
-            fail(rest.error());
-        }
-        source.compression = stream->compression();
-        source.bytes = stream->bytesFound();
-        source.sha256 = stream->sha256();
+    SourceInfo &source = ended.source;
+    if (ended.isArchive) {
+        readMembers(stream, input, source);
+        source.format = stream.archive();
+    } else {
+        readStream(stream, serial, source);
     }
-    m_bytesRead = before + source.bytes;
+    if (m_abandoned != serial) {
+        readRest(stream, source);
+    }
+    if (m_stopped) {
+        return false; // wherever it was: this is not its end
+    }
     if (source.state == SourceState::Importing) {
         source.state = SourceState::Complete;
     }
-    m_chunks.push({.kind = Chunk::Kind::End, .input = input, .source = std::move(source)});
+    return m_chunks.push({std::move(ended)});
+}
+
+void ImportPipeline::readMembers(InputStream &archive, std::size_t input, SourceInfo &source)
+{
+    while (!m_stopped) {
+        Result<std::optional<InputStream>> next = archive.nextMember();
+        if (!next) {
+            source.fail(next.error().message);
+        }
+        if (!next || !*next) {
+            return;
+        }
+        InputStream &member = **next;
+        const bool isRead = member.member().problem.isEmpty()
+            ? readSource(
+                  member,
+                  {.input = input, .isMember = true, .source = describeMember(member, source)})
+            : m_chunks.push({MemberSkipped{{.path = member.path(),
+                                            .reason = member.member().problem,
+                                            .isFault = member.member().isFault}}});
+        if (!isRead) {
+            return;
+        }
+    }
+}
+
+void ImportPipeline::readStream(InputStream &stream, std::size_t serial, SourceInfo &source)
+{
+    while (m_abandoned != serial) {
+        const Result<std::string_view> bytes = stream.read();
+        m_bytesRead = m_filesRead + m_file->bytesFound();
+        if (!bytes) {
+            source.fail(bytes.error().message);
+        }
+        if (!bytes || bytes->empty() || !m_chunks.push({std::string(*bytes)})) {
+            return;
+        }
+    }
+}
+
+/// So that the hash covers it whole.
+void ImportPipeline::readRest(InputStream &stream, SourceInfo &source)
+{
+    const Result<void> rest = stream.drain([this] { return m_stopped.load(); });
+    if (!rest && source.state != SourceState::Damaged) {
+        source.fail(rest.error().message);
+    }
+    source.compression = stream.compression();
+    source.encoding = stream.encoding();
+    source.bytes = stream.bytesFound();
+    source.sha256 = stream.sha256();
 }
 
 void ImportPipeline::parseAll()
 {
     std::unique_ptr<SourceParser> parser;
     while (std::optional<Chunk> chunk = m_chunks.pop()) {
-        switch (chunk->kind) {
-        case Chunk::Kind::Begin:
-            parser = std::make_unique<SourceParser>(*this, chunk->input, m_sources[chunk->input]);
-            m_items.push(SourceBegun{.input = chunk->input}, ItemBytes);
-            break;
-        case Chunk::Kind::Bytes:
-            parser->feed(chunk->bytes);
-            break;
-        case Chunk::Kind::End:
-            m_items.push(parser->finish(std::move(chunk->source)), ItemBytes);
-            parser.reset();
-            break;
+        if (const auto *bytes = std::get_if<std::string>(&chunk->part)) {
+            parser->feed(*bytes);
+        } else if (auto *begun = std::get_if<SourceBegun>(&chunk->part)) {
+            if (!begun->isArchive) {
+                parser = std::make_unique<SourceParser>(*this, begun->serial, begun->source);
+            }
+            m_items.push(std::move(*begun), ItemBytes);
+        } else if (auto *ended = std::get_if<SourceEnded>(&chunk->part)) {
+            if (parser) {
+                parser->finish(*ended);
+                parser.reset();
+            }
+            m_items.push(std::move(*ended), ItemBytes);
+        } else {
+            m_items.push(std::get<MemberSkipped>(std::move(chunk->part)), ItemBytes);
         }
     }
     m_items.close();

@@ -14,15 +14,11 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace auditloupe {
 
 namespace {
-
-bool isUnfinished(const SourceInfo &source)
-{
-    return source.state == SourceState::Importing || source.state == SourceState::Cancelled;
-}
 
 /// With the numbers of what the case holds of them: a killed import could not write these.
 Result<std::vector<SourceInfo>> unfinishedSources(CaseWriter &writer, const QString &casePath)
@@ -39,19 +35,27 @@ Result<std::vector<SourceInfo>> unfinishedSources(CaseWriter &writer, const QStr
 /// bytes will say.
 bool canBeReadAgain(const SourceInfo &source)
 {
-    const QFileInfo file(source.path);
+    const QFileInfo file(source.archive.isEmpty() ? source.path : source.archive);
     return file.isAbsolute() && file.isFile() && file.isReadable();
 }
 
-/// The file as it is found now, under the number it has in the case.
-PlannedSource resumed(const SourceInfo &old)
+} // namespace
+
+bool isUnfinished(const SourceInfo &source)
 {
-    SourceInfo source = describeFile(old.path);
+    return source.state == SourceState::Importing || source.state == SourceState::Cancelled;
+}
+
+PlannedSource resumed(SourceInfo source, const SourceInfo &old)
+{
     source.id = old.id;
+    source.parent = old.parent;
     source.cluster = old.cluster;
     source.node = old.node;
     source.format = old.format; // chosen, or not known yet
-    source.download = old.download;
+    if (!source.download) { // it may have gone on
+        source.download = old.download;
+    }
     source.duplicates = old.duplicates;
     source.conflicts = old.conflicts;
     // What was encoded in an entry is written before the entry itself.
@@ -96,6 +100,28 @@ bool isKnown(const SourceInfo &source, const std::vector<SourceInfo> &before,
 
 } // namespace
 
+KeptMembers keptMembers(SQLite::Database &database, std::span<const PlannedSource> plan)
+{
+    std::set<SourceId> archives;
+    for (const PlannedSource &planned : plan) {
+        archives.insert(planned.source.id);
+    }
+    std::vector<SourceInfo> members = readSources(database);
+    std::erase_if(members, [&archives](const SourceInfo &source) {
+        const bool isMember = source.parent && archives.contains(*source.parent);
+        if (isMember) {
+            archives.insert(source.id); // it may be an archive itself
+        }
+        return !isMember;
+    });
+    countRows(database, members);
+    KeptMembers kept;
+    for (SourceInfo &member : members) {
+        kept.emplace(std::pair(*member.parent, member.path), std::move(member));
+    }
+    return kept;
+}
+
 SourceInfo stoppedSource(SourceInfo source)
 {
     source.state = SourceState::Cancelled;
@@ -139,14 +165,11 @@ Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
             continue;
         }
         const auto old = std::ranges::find_if(*unfinished, [&source](const SourceInfo &other) {
-            return other.path == source.path && other.cluster == source.cluster
+            return !other.parent && other.path == source.path && other.cluster == source.cluster
                 && other.node == source.node && canBeReadAgain(other);
         });
         if (old != unfinished->end()) {
-            plan.sources.push_back(resumed(*old));
-            if (source.download) {
-                plan.sources.back().source.download = source.download; // may have gone on
-            }
+            plan.sources.push_back(resumed(std::move(source), *old));
             continue;
         }
         const Result<SourceId> id = writer.addSource(source);
@@ -187,7 +210,9 @@ Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath)
     ImportPlan plan;
     for (const SourceInfo &source : *unfinished) {
         if (canBeReadAgain(source)) {
-            plan.sources.push_back(resumed(source));
+            if (!source.parent) { // members come with their archive
+                plan.sources.push_back(resumed(describeFile(source.path), source));
+            }
         } else if (const auto ended = writer.updateSource(endedSource(source)); !ended) {
             return std::unexpected(ended.error());
         }

@@ -7,8 +7,15 @@
 #include "model/casefile/caserows.h"
 #include "model/casefile/importer.h"
 
+#include <map>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
+
+namespace SQLite {
+class Database;
+}
 
 namespace auditloupe {
 
@@ -37,6 +44,16 @@ Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
 /// All sources whose import was interrupted. Those that cannot be read again end with what is
 /// there of them.
 Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath);
+
+/// The source as it is found now, under the number it has in the case.
+PlannedSource resumed(SourceInfo source, const SourceInfo &old);
+
+/// What the case holds of the members of archives that are read again, by archive and path.
+using KeptMembers = std::map<std::pair<SourceId, QString>, SourceInfo>;
+/// Throws SQLite's exceptions.
+KeptMembers keptMembers(SQLite::Database &database, std::span<const PlannedSource> plan);
+
+bool isUnfinished(const SourceInfo &source);
 
 /// The source as it stands in the case when its import was stopped: it can be gone on with.
 SourceInfo stoppedSource(SourceInfo source);

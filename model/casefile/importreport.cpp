@@ -49,8 +49,10 @@ QJsonObject sourceToJson(const SourceInfo &source)
         other.insert(reason, number(count));
     }
     return {{u"path"_s, source.path},
+            {u"archive"_s, source.archive.isEmpty() ? QJsonValue() : source.archive},
             {u"format"_s, source.format},
             {u"compression"_s, source.compression},
+            {u"encoding"_s, source.encoding.isEmpty() ? QJsonValue() : source.encoding},
             {u"bytes"_s, number(source.bytes)},
             {u"sha256"_s, QString::fromLatin1(source.sha256.toHex())},
             {u"events"_s, number(source.events)},

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <format>
 #include <string>
 
 namespace auditloupe {
@@ -49,36 +50,53 @@ std::optional<std::int64_t> optionalNumber(const SQLite::Column &column)
     return column.isNull() ? std::nullopt : std::optional(column.getInt64());
 }
 
-/// ?1 to ?23: all columns but the id, in the order of the schema.
+/// All columns but the id, and as many places for values.
+constexpr auto Columns =
+    "parent, path, format, compression, encoding, bytes, stream_bytes, sha256, modified_us, mode, "
+    "owner, "
+    "state, message, events, duplicates, conflicts, rejected, salvaged, other, first_us, last_us, "
+    "imported_us, imported_by, cluster, node";
+constexpr auto Places = "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
+                        "?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25";
+constexpr int IdPlace = 26;
+
 void bindSource(SQLite::Statement &statement, const SourceInfo &source)
 {
-    statement.bind(1, source.path.toStdString());
-    statement.bind(2, source.format.toStdString());
-    statement.bind(3, source.compression.toStdString());
-    statement.bind(4, source.bytes);
-    statement.bind(5, source.streamBytes);
+    int place = 0;
+    const auto text = [&](const QString &value) { statement.bind(++place, value.toStdString()); };
+    const auto number = [&](std::int64_t value) { statement.bind(++place, value); };
+    const auto optional = [&](std::optional<std::int64_t> value) {
+        bindOptional(statement, ++place, value);
+    };
+    optional(source.parent.transform([](SourceId id) { return static_cast<std::int64_t>(id); }));
+    text(source.path);
+    text(source.format);
+    text(source.compression);
+    text(source.encoding);
+    number(source.bytes);
+    number(source.streamBytes);
     if (source.sha256.isEmpty()) {
-        statement.bind(6);
+        statement.bind(++place);
     } else {
-        statement.bind(6, source.sha256.constData(), static_cast<int>(source.sha256.size()));
+        statement.bind(++place, source.sha256.constData(), static_cast<int>(source.sha256.size()));
     }
-    bindOptional(statement, 7, source.modifiedUs);
-    bindOptional(statement, 8, source.mode);
-    statement.bind(9, source.owner.toStdString());
-    statement.bind(10, static_cast<int>(source.state));
-    statement.bind(11, source.message.toStdString());
-    statement.bind(12, source.events);
-    statement.bind(13, source.duplicates);
-    statement.bind(14, source.conflicts);
-    statement.bind(15, source.rejected);
-    statement.bind(16, source.salvaged);
-    statement.bind(17, otherToJson(source.other));
-    bindOptional(statement, 18, source.firstUs);
-    bindOptional(statement, 19, source.lastUs);
-    statement.bind(20, source.importedUs);
-    statement.bind(21, source.importedBy.toStdString());
-    statement.bind(22, source.cluster.toStdString());
-    statement.bind(23, source.node.toStdString());
+    optional(source.modifiedUs);
+    optional(source.mode);
+    text(source.owner);
+    number(static_cast<int>(source.state));
+    text(source.message);
+    number(source.events);
+    number(source.duplicates);
+    number(source.conflicts);
+    number(source.rejected);
+    number(source.salvaged);
+    statement.bind(++place, otherToJson(source.other));
+    optional(source.firstUs);
+    optional(source.lastUs);
+    number(source.importedUs);
+    text(source.importedBy);
+    text(source.cluster);
+    text(source.node);
 }
 
 void writeDownload(SQLite::Database &database, SourceId id, const DownloadInfo &download)
@@ -125,37 +143,43 @@ void readDownloads(SQLite::Database &database, std::vector<SourceInfo> &sources)
     }
 }
 
+/// Of a row with the id and Columns.
 SourceInfo sourceFrom(SQLite::Statement &row)
 {
-    const auto text = [&](int index) { return QString::fromStdString(row.getColumn(index)); };
+    int column = 0;
+    const auto text = [&] { return QString::fromStdString(row.getColumn(column++)); };
+    const auto number = [&] { return row.getColumn(column++).getInt64(); };
+    const auto optional = [&] { return optionalNumber(row.getColumn(column++)); };
     SourceInfo source;
-    source.id = SourceId{row.getColumn(0).getInt()};
-    source.path = text(1);
-    source.format = text(2);
-    source.compression = text(3);
-    source.bytes = row.getColumn(4).getInt64();
-    source.streamBytes = row.getColumn(5).getInt64();
-    const SQLite::Column sum = row.getColumn(6);
+    source.id = SourceId{static_cast<std::int32_t>(number())};
+    source.parent = optional().transform(
+        [](std::int64_t id) { return SourceId{static_cast<std::int32_t>(id)}; });
+    source.path = text();
+    source.format = text();
+    source.compression = text();
+    source.encoding = text();
+    source.bytes = number();
+    source.streamBytes = number();
+    const SQLite::Column sum = row.getColumn(column++);
     source.sha256 = QByteArray(static_cast<const char *>(sum.getBlob()), sum.getBytes());
-    source.modifiedUs = optionalNumber(row.getColumn(7));
-    source.mode = optionalNumber(row.getColumn(8)).transform([](std::int64_t mode) {
-        return static_cast<std::uint32_t>(mode);
-    });
-    source.owner = text(9);
-    source.state = static_cast<SourceState>(row.getColumn(10).getInt());
-    source.message = text(11);
-    source.events = row.getColumn(12).getInt64();
-    source.duplicates = row.getColumn(13).getInt64();
-    source.conflicts = row.getColumn(14).getInt64();
-    source.rejected = row.getColumn(15).getInt64();
-    source.salvaged = row.getColumn(16).getInt64();
-    source.other = otherFromJson(row.getColumn(17).getString());
-    source.firstUs = optionalNumber(row.getColumn(18));
-    source.lastUs = optionalNumber(row.getColumn(19));
-    source.importedUs = row.getColumn(20).getInt64();
-    source.importedBy = text(21);
-    source.cluster = text(22);
-    source.node = text(23);
+    source.modifiedUs = optional();
+    source.mode =
+        optional().transform([](std::int64_t mode) { return static_cast<std::uint32_t>(mode); });
+    source.owner = text();
+    source.state = static_cast<SourceState>(number());
+    source.message = text();
+    source.events = number();
+    source.duplicates = number();
+    source.conflicts = number();
+    source.rejected = number();
+    source.salvaged = number();
+    source.other = otherFromJson(text().toStdString());
+    source.firstUs = optional();
+    source.lastUs = optional();
+    source.importedUs = number();
+    source.importedBy = text();
+    source.cluster = text();
+    source.node = text();
     return source;
 }
 
@@ -164,12 +188,7 @@ SourceInfo sourceFrom(SQLite::Statement &row)
 SourceId insertSource(SQLite::Database &database, const SourceInfo &source)
 {
     SQLite::Statement statement(
-        database,
-        "INSERT INTO source (path, format, compression, bytes, stream_bytes, sha256, "
-        "modified_us, mode, owner, state, message, events, duplicates, conflicts, "
-        "rejected, salvaged, other, first_us, last_us, imported_us, imported_by, "
-        "cluster, node) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
-        "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)");
+        database, std::format("INSERT INTO source ({}) VALUES ({})", Columns, Places));
     bindSource(statement, source);
     statement.exec();
     const SourceId id{static_cast<std::int32_t>(database.getLastInsertRowid())};
@@ -183,13 +202,9 @@ void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &sou
 {
     SQLite::Statement statement(
         database,
-        "UPDATE source SET (path, format, compression, bytes, stream_bytes, sha256, "
-        "modified_us, mode, owner, state, message, events, duplicates, conflicts, "
-        "rejected, salvaged, other, first_us, last_us, imported_us, imported_by, "
-        "cluster, node) = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
-        "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) WHERE id = ?24");
+        std::format("UPDATE source SET ({}) = ({}) WHERE id = ?{}", Columns, Places, IdPlace));
     bindSource(statement, source);
-    statement.bind(24, static_cast<std::int32_t>(id));
+    statement.bind(IdPlace, static_cast<std::int32_t>(id));
     statement.exec();
     if (source.download) {
         writeDownload(database, id, *source.download);
@@ -223,12 +238,12 @@ void deleteTornEnd(SQLite::Database &database, SourceId id)
 void deleteNewestSource(SQLite::Database &database, SourceId id)
 {
     // The rows are the last ones of their tables, which have no index by source.
-    for (const char *sql : {"DELETE FROM rejected WHERE id > "
-                            "(SELECT coalesce(max(id), 0) FROM rejected WHERE source <> ?1)",
-                            "DELETE FROM block WHERE id > (SELECT coalesce(max(id), 0) FROM block "
-                            "WHERE source <> ?1)",
-                            "DELETE FROM download WHERE source = ?1",
-                            "DELETE FROM source WHERE id = ?1"}) {
+    for (const char *sql :
+         {"DELETE FROM rejected WHERE id > "
+          "(SELECT coalesce(max(id), 0) FROM rejected WHERE source <> ?1)",
+          "DELETE FROM block WHERE id > (SELECT coalesce(max(id), 0) FROM block "
+          "WHERE source <> ?1)",
+          "DELETE FROM download WHERE source = ?1", "DELETE FROM source WHERE id = ?1"}) {
         SQLite::Statement statement(database, sql);
         statement.bind(1, static_cast<std::int32_t>(id));
         statement.exec();
@@ -281,15 +296,20 @@ void countRows(SQLite::Database &database, std::vector<SourceInfo> &sources)
 
 std::vector<SourceInfo> readSources(SQLite::Database &database)
 {
-    SQLite::Statement query(
-        database,
-        "SELECT id, path, format, compression, bytes, stream_bytes, sha256, modified_us, "
-        "mode, owner, state, message, events, duplicates, conflicts, rejected, salvaged, "
-        "other, first_us, last_us, imported_us, imported_by, cluster, node "
-        "FROM source ORDER BY id");
+    SQLite::Statement query(database,
+                            std::format("SELECT id, {} FROM source ORDER BY id", Columns));
     std::vector<SourceInfo> sources;
     while (query.executeStep()) {
         sources.push_back(sourceFrom(query));
+        SourceInfo &source = sources.back();
+        if (source.parent && *source.parent >= source.id) {
+            source.parent.reset(); // made up: an archive stands before its members
+        }
+        if (source.parent) {
+            const SourceInfo &parent =
+                *std::ranges::lower_bound(sources, *source.parent, {}, &SourceInfo::id);
+            source.archive = parent.archive.isEmpty() ? parent.path : parent.archive;
+        }
     }
     readDownloads(database, sources);
     return sources;

@@ -6,6 +6,7 @@
 #include "model/casefile/sourcename.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
+#include "model/sources/archivereader.h"
 
 #include <QMetaEnum>
 #include <QUrl>
@@ -31,18 +32,29 @@ QString sourceName(const SourceInfo &source)
         return source.path == StandardInput ? SourceTableModel::tr("standard input")
                                             : SourceTableModel::tr("Pasted text");
     }
-    // Where a download lies says nothing of it.
-    const QString place = source.download
+    // Of a member: "evidence.zip » logs/audit.log". Where a download lies says nothing of it.
+    const QString name = source.download
         ? QUrl(source.download->url).host() + u'/' + source.path.section(u'/', -1)
-        : source.path.section(u'/', -2);
-    const QByteArray name = place.toUtf8();
-    return oneLine({name.constData(), std::size_t(name.size())});
+        : source.archive.isEmpty() ? source.path.section(u'/', -2)
+                                   : source.path.mid(source.archive.lastIndexOf(u'/') + 1);
+    const QByteArray bytes = name.toUtf8();
+    return oneLine({bytes.constData(), std::size_t(bytes.size())});
+}
+
+bool isArchive(const SourceInfo &source)
+{
+    return isArchiveName(source.format);
 }
 
 QString sourceFormat(const SourceInfo &source)
 {
-    const bool isPlain = source.compression.isEmpty() || source.compression == u"none";
-    return isPlain ? source.format : u"%1, %2"_s.arg(source.format, source.compression);
+    QStringList parts{source.format};
+    if (source.compression != u"none") {
+        parts += source.compression;
+    }
+    parts += source.encoding;
+    parts.removeAll(QString());
+    return parts.join(u", ");
 }
 
 QString sourceStateText(SourceState state)

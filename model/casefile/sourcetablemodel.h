@@ -58,11 +58,14 @@ private:
     QTimeZone m_zone = QTimeZone(QTimeZone::UTC);
 };
 
-/// A source's name for a place with one line: the file's name and its folder's, without what
-/// could deceive.
+/// It has no events of its own; its members have.
+bool isArchive(const SourceInfo &source);
+
+/// A source's name for a place with one line: the file's name and its folder's, or the archive's
+/// name and the whole one in there, without what could deceive.
 QString sourceName(const SourceInfo &source);
 
-/// "audit.k8s.io, gzip".
+/// "audit.k8s.io, gzip, utf-16le".
 QString sourceFormat(const SourceInfo &source);
 
 /// "complete", "import unfinished", … and never empty.

@@ -4,6 +4,7 @@
 #include "model/evidence/evidence.h"
 
 #include "model/casefile/casereader.h"
+#include "model/casefile/sourcetablemodel.h"
 #include "model/casefile/storage.h"
 #include "model/evidence/evidencework.h"
 
@@ -243,6 +244,28 @@ void judge(EvidenceWork &work)
     addComparisons(work);
 }
 
+/// They have no events; what is true of their members names them.
+std::map<SourceId, SourceInfo> takeArchives(std::vector<SourceInfo> &sources)
+{
+    std::map<SourceId, SourceInfo> archives;
+    std::erase_if(sources, [&archives](const SourceInfo &source) {
+        return isArchive(source) && archives.emplace(source.id, source).second;
+    });
+    return archives;
+}
+
+/// The outermost: the one that is a file.
+std::optional<SourceInfo> archiveOf(const SourceInfo &member,
+                                    const std::map<SourceId, SourceInfo> &archives)
+{
+    std::optional<SourceInfo> archive;
+    for (auto parent = member.parent; parent && archives.contains(*parent);
+         parent = archive->parent) {
+        archive = archives.at(*parent);
+    }
+    return archive;
+}
+
 EvidenceWork workOf(const std::vector<SourceInfo> &sources, ScanResult scan)
 {
     EvidenceWork work{.streams = streamsOf(sources), .auditIds = std::move(scan.auditIds)};
@@ -263,10 +286,11 @@ std::int64_t SourceEvidence::count(FindingGroup group) const
 
 Result<std::vector<SourceEvidence>> evidenceOf(CaseReader &reader, const JobControl &control)
 {
-    const Result<std::vector<SourceInfo>> sources = reader.sources();
+    Result<std::vector<SourceInfo>> sources = reader.sources();
     if (!sources) {
         return std::unexpected(sources.error());
     }
+    const std::map<SourceId, SourceInfo> archives = takeArchives(*sources);
     const Result<CaseFacts> facts = caseFacts(reader);
     if (!facts) {
         return std::unexpected(facts.error());
@@ -293,6 +317,7 @@ Result<std::vector<SourceEvidence>> evidenceOf(CaseReader &reader, const JobCont
         return std::unexpected(looked.error());
     }
     for (SourceEvidence &evidence : work.evidence) {
+        evidence.archive = archiveOf(evidence.source, archives);
         evidence.rejected = std::move((*rejected)[static_cast<std::int32_t>(evidence.source.id)]);
         evidence.requestsChecked = facts->hasRequestIndex;
         std::ranges::stable_sort(evidence.findings, {}, &Finding::kind);

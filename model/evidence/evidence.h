@@ -157,6 +157,7 @@ struct AbsentFields
 struct SourceEvidence
 {
     SourceInfo source = {};
+    std::optional<SourceInfo> archive = {}; ///< of a member: the file that it stands in
     std::int64_t events = 0; ///< in this source, those that are copies of others among them
     std::vector<FormatCount> formats = {}; ///< most events first
     std::array<std::int64_t, 5> levels = {}; ///< events by Level
@@ -177,7 +178,7 @@ struct SourceEvidence
     std::int64_t count(FindingGroup group) const; ///< findings of the group
 };
 
-/// All sources of the case, in their order. Looks at every event, on all cores; cancellable.
+/// All sources of the case but archives, in their order. Looks at every event, on all cores; cancellable.
 /// Progress counts events.
 Result<std::vector<SourceEvidence>> evidenceOf(CaseReader &reader, const JobControl &control);
 

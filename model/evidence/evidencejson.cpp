@@ -153,8 +153,10 @@ void addSource(QJsonObject &object, const SourceInfo &source)
     }
     object.insert(u"source"_s, static_cast<int>(source.id));
     object.insert(u"path"_s, source.path);
+    object.insert(u"archive"_s, textOrNull(source.archive));
     object.insert(u"format"_s, source.format);
     object.insert(u"compression"_s, source.compression);
+    object.insert(u"encoding"_s, textOrNull(source.encoding));
     object.insert(u"bytes"_s, number(source.bytes));
     object.insert(u"sha256"_s, textOrNull(QString::fromLatin1(source.sha256.toHex())));
     object.insert(u"events"_s, number(source.events));
@@ -174,6 +176,10 @@ QJsonObject toJson(const SourceEvidence &evidence)
     QJsonObject object;
     addSource(object, evidence.source);
     object.insert(u"formats"_s, array(evidence.formats, formatToJson));
+    object.insert(u"archive_sha256"_s,
+                  textOrNull(evidence.archive
+                                 ? QString::fromLatin1(evidence.archive->sha256.toHex())
+                                 : QString()));
     object.insert(u"levels"_s, counts(evidence.levels, [](std::size_t i) {
                       return levelName(static_cast<Level>(i));
                   }));

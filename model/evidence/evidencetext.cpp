@@ -361,6 +361,11 @@ QStringList arrivalTexts(const SourceEvidence &evidence, const QTimeZone &zone)
                           number(format.events), formatReason(format.format));
         }
     }
+    if (evidence.archive) {
+        texts += text(
+            QT_TRANSLATE_NOOP("Evidence", "A member of the archive %1, whose SHA-256 is %2."),
+            safe(evidence.archive->path), QString::fromLatin1(evidence.archive->sha256.toHex()));
+    }
     if (source.firstUs && source.lastUs) {
         texts += text(QT_TRANSLATE_NOOP("Evidence", "Covers %1 to %2 (%3)."),
                       formatTime(*source.firstUs, zone), formatTime(*source.lastUs, zone),

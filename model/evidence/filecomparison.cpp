@@ -5,6 +5,7 @@
 
 #include "model/base/sha256.h"
 #include "model/casefile/sourcename.h"
+#include "model/sources/inputstream.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -81,10 +82,69 @@ bool isSameTime(std::optional<std::int64_t> one, std::optional<std::int64_t> oth
     return !one || !other || std::abs(*one - *other) <= SlackUs;
 }
 
+FileComparison comparedMember(InputStream &member, const SourceInfo &source)
+{
+    FileComparison comparison{.bytes = member.bytesFound(),
+                              .modifiedUs = member.member().modifiedUs,
+                              .sha256 = member.sha256()};
+    if (source.sha256.isEmpty()) {
+        comparison.change = FileChange::Unknown;
+    } else if (comparison.sha256 != source.sha256) {
+        comparison.change = FileChange::Changed;
+    } else {
+        comparison.change = isSameTime(comparison.modifiedUs, source.modifiedUs)
+            ? FileChange::Unchanged
+            : FileChange::Touched;
+    }
+    return comparison;
+}
+
+/// What is true of a member is read from its archive, wherever in there it stands; nothing where
+/// it is not in there.
+Result<std::optional<FileComparison>> compareMember(InputStream &archive, const SourceInfo &source,
+                                                    const JobControl &control)
+{
+    for (;;) {
+        Result<std::optional<InputStream>> next = archive.nextMember();
+        if (!next || !*next) {
+            return next.transform([](const auto &) { return std::optional<FileComparison>(); });
+        }
+        InputStream &member = **next;
+        if (member.path() == source.path) {
+            const Result<void> read = member.drain([&control] { return control.isCancelled(); });
+            return read.transform([&] { return std::optional(comparedMember(member, source)); });
+        }
+        if (source.path.startsWith(member.path() + MemberSign) && member.isArchive()) {
+            Result<std::optional<FileComparison>> found = compareMember(member, source, control);
+            if (!found || *found) {
+                return found;
+            }
+        }
+        if (control.isCancelled()) {
+            return std::unexpected(Error::cancelled());
+        }
+    }
+}
+
+Result<FileComparison> compareInArchive(const SourceInfo &source, const JobControl &control)
+{
+    if (!QFileInfo(source.archive).isFile()) {
+        return FileComparison{.change = FileChange::Missing};
+    }
+    return InputStream::open(source.archive)
+        .and_then([&](InputStream archive) { return compareMember(archive, source, control); })
+        .transform([](const std::optional<FileComparison> &found) {
+            return found.value_or(FileComparison{.change = FileChange::Missing});
+        });
+}
+
 } // namespace
 
 Result<FileComparison> compareWithFile(const SourceInfo &source, const JobControl &control)
 {
+    if (source.parent) {
+        return compareInArchive(source, control);
+    }
     const QFileInfo info(source.path);
     FileComparison comparison;
     if (!isFilePath(source.path) || (info.exists() && !info.isFile())) {

@@ -20,7 +20,7 @@ namespace {
 
 QString withoutCompression(QString name)
 {
-    for (const QLatin1StringView ending : {".gz"_L1, ".zst"_L1}) {
+    for (const QLatin1StringView ending : {".gz"_L1, ".zst"_L1, ".xz"_L1, ".bz2"_L1}) {
         if (name.endsWith(ending)) {
             name.chop(ending.size());
         }

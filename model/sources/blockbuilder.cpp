@@ -393,7 +393,7 @@ std::uint64_t rotationSetOf(std::string_view path)
     const std::size_t slash = path.rfind('/');
     const std::string_view folder = path.substr(0, slash == std::string_view::npos ? 0 : slash);
     std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-    for (const std::string_view suffix : {".gz"sv, ".zst"sv, ".log"sv}) {
+    for (const std::string_view suffix : {".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv, ".log"sv}) {
         if (name.ends_with(suffix)) {
             name.remove_suffix(suffix.size());
         }

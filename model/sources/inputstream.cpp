@@ -3,24 +3,14 @@
 
 #include "model/sources/inputstream.h"
 
-#include "model/base/sha256.h"
+#include "model/base/hash.h"
+#include "model/sources/decompressor.h"
+#include "model/sources/filebytes.h"
+#include "model/sources/unpacklimits.h"
+#include "model/sources/utf16.h"
 
-#include <QCoreApplication>
-#include <QFile>
-
-#include <archive.h>
-
-#include <cerrno>
-#include <cstdio>
-#include <vector>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <poll.h>
-#include <unistd.h>
-
-#include <sys/stat.h>
-#endif
+#include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -28,249 +18,167 @@ namespace auditloupe {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::size_t ReadSize = 256U << 10U;
-constexpr std::int64_t BombFloor = 1LL << 30;
-constexpr std::int64_t BombRatio = 500;
-
-QString text(const char *source)
+/// The bytes of the member that an archive is at, as they stand in there.
+class MemberBytes final : public FoundBytes
 {
-    return QCoreApplication::translate("InputStream", source);
-}
+public:
+    explicit MemberBytes(ArchiveReader &archive)
+        : m_archive(archive)
+    {
+    }
 
-struct FreeArchive
-{
-    void operator()(archive *handle) const { archive_read_free(handle); }
+    Result<std::string_view> read() override
+    {
+        Result<std::string_view> bytes = m_ended ? std::string_view() : m_archive.read();
+        m_ended = !bytes || bytes->empty();
+        if (bytes) {
+            found(bytesFound(), *bytes);
+        }
+        return bytes;
+    }
+
+private:
+    ArchiveReader &m_archive;
+    bool m_ended = false;
 };
 
-enum class Compression { None, Gzip, Zstd };
-
-Compression compressionOf(std::string_view head)
+/// Lends what somebody else owns.
+class LentBytes final : public ByteSource
 {
-    if (head.starts_with("\x1f\x8b"sv)) {
-        return Compression::Gzip;
+public:
+    explicit LentBytes(ByteSource &from)
+        : m_from(from)
+    {
     }
-    return head.starts_with("\x28\xb5\x2f\xfd"sv) ? Compression::Zstd : Compression::None;
-}
+    Result<std::string_view> read() override { return m_from.read(); }
 
-#ifdef Q_OS_UNIX
+private:
+    ByteSource &m_from;
+};
 
-/// Why something that is no file, pipe or link to one is not read; nothing where it can be.
-const char *refusalOf(mode_t mode)
+/// What one archive has named so far, as hashes: it may have a million members.
+class MemberNames
 {
-    if (S_ISDIR(mode)) {
-        return QT_TRANSLATE_NOOP("InputStream",
-                                 "This is a folder. Name the log files in it, or import the "
-                                 "folder with all that is in it.");
+public:
+    /// The name, with a number where it was there before.
+    QString unique(const QString &name)
+    {
+        const auto [known, isNew] = m_numbers.try_emplace(hash64(name.toStdString()), 1);
+        QString tried = name;
+        while (!isNew) {
+            tried = u"%1 (%2)"_s.arg(name).arg(++known->second);
+            if (m_numbers.try_emplace(hash64(tried.toStdString()), 1).second) {
+                break;
+            }
+        }
+        return tried;
     }
-    if (S_ISCHR(mode) || S_ISBLK(mode)) {
-        return QT_TRANSLATE_NOOP("InputStream",
-                                 "This is a device, not a file. Copy what it holds to a file, or "
-                                 "hand it over through standard input.");
-    }
-    if (S_ISSOCK(mode)) {
-        return QT_TRANSLATE_NOOP("InputStream", "This is a socket, not a file.");
-    }
-    return nullptr;
-}
 
-/// Opens without waiting for the writer of a named pipe. What is no file or pipe is refused before
-/// it is opened, because opening alone can set a device in motion. Nothing on success.
-QString openPath(const QString &path, QFile &file)
-{
-    const QByteArray name = QFile::encodeName(path);
-    struct stat found = {};
-    if (stat(name.constData(), &found) == 0 && refusalOf(found.st_mode) != nullptr) {
-        return text(refusalOf(found.st_mode));
-    }
-    const int handle = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    if (handle < 0) {
-        return text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be opened: %1."))
-            .arg(qt_error_string(errno));
-    }
-    fcntl(handle, F_SETFL, 0); // reading waits again, and is asked only when something is there
-    file.setFileName(path);
-    if (!file.open(handle, QIODevice::ReadOnly | QIODevice::Unbuffered,
-                   QFileDevice::AutoCloseHandle)) {
-        close(handle);
-        return file.errorString();
-    }
-    return {};
-}
-
-#else
-
-QString openPath(const QString &path, QFile &file)
-{
-    file.setFileName(path);
-    if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return {};
-    }
-    return text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be opened: %1."))
-        .arg(file.errorString());
-}
-
-#endif
+private:
+    std::map<std::uint64_t, int> m_numbers;
+};
 
 } // namespace
 
 struct InputStream::Private
 {
     QString path = {};
-    QFile file = {};
-    std::vector<char> buffer = std::vector<char>(ReadSize);
-    Sha256 hash = {};
-    std::int64_t found = 0; // bytes as found
-    std::int64_t unpacked = 0; // bytes handed out
-    std::string_view head = {}; // read to tell the compression, not handed on yet
-    Compression compression = Compression::None;
-    std::unique_ptr<archive, FreeArchive> unpacker = {};
-    std::function<bool()> isCancelled = {};
+    ArchiveMember member = {};
+    std::unique_ptr<FoundBytes> origin = {};
+    FileBytes *file = nullptr; // the origin, where it is a file
+    std::shared_ptr<UnpackLimits> limits = {};
+    int level = 0; // archives around this
+
+    std::unique_ptr<PeekedBytes> text = {}; // unpacked, not decoded yet
+    std::vector<Compression> compressions = {};
+    std::optional<Utf16Decoder> decoder = {};
+    std::optional<ByteOrder> utf16 = {};
+    std::string decoded = {};
+    std::optional<ArchiveKind> archive = {};
+    std::unique_ptr<ArchiveReader> members = {};
+    MemberNames names = {};
+    Result<void> refused = {};
+    bool started = false;
     bool ended = false;
 
-    bool started = false;
-
-    Result<void> start();
-    bool waitForInput();
-    std::int64_t readSome(char *to, std::size_t size);
-    std::int64_t readFound();
-    Result<std::string_view> readPlain();
-    Result<std::string_view> readUnpacked();
-    Result<void> startUnpacker();
-    Error error(const QString &message, const QString &detail) const;
+    void start();
+    void openArchive();
+    Result<std::string_view> readText();
+    Error placed(Error error) const;
 };
 
-Error InputStream::Private::error(const QString &message, const QString &detail) const
+/// Takes off one wrapping after the other, as the first bytes of each tell.
+void InputStream::Private::start()
 {
-    return {.code = Error::Code::Io,
-            .message = message,
-            .where = {.file = path, .byte = found},
-            .detail = detail};
+    if (std::exchange(started, true)) {
+        return;
+    }
+    text = std::make_unique<PeekedBytes>(std::make_unique<LentBytes>(*origin));
+    std::optional<Compression> packed = compressionOf(text->peek(PeekedForCompression));
+    while (packed && compressions.size() < UnpackLimits::MostLevels) {
+        compressions.push_back(*packed);
+        text = std::make_unique<PeekedBytes>(
+            std::make_unique<Decompressor>(*packed, std::move(text), *limits));
+        packed = compressionOf(text->peek(PeekedForCompression));
+    }
+    // The first line of a pipe is not kept waiting for what comes behind it.
+    const bool isLine = text->peek(PeekedForCompression).contains('\n');
+    const std::string_view head = text->peek(isLine ? PeekedForCompression : PeekedForArchive);
+    archive = archiveKindOf(head);
+    if (packed || (archive && level >= UnpackLimits::MostLevels)) {
+        refused = std::unexpected(limits->tooDeep());
+        archive.reset();
+    } else if (archive) {
+        openArchive();
+    } else if ((utf16 = utf16OrderOf(head))) {
+        decoder.emplace(*utf16);
+    }
 }
 
-/// Where a read could block for ever it must not keep a cancelled import. False when cancelled.
-bool InputStream::Private::waitForInput()
+void InputStream::Private::openArchive()
 {
-#ifdef Q_OS_UNIX
-    constexpr int PatienceMs = 100;
-    pollfd waiting{.fd = file.handle(), .events = POLLIN, .revents = 0};
-    while (file.isSequential() && poll(&waiting, 1, PatienceMs) == 0) {
-        if (isCancelled && isCancelled()) {
-            return false;
-        }
-    }
-#endif
-    return true;
-}
-
-/// What is there of a pipe: QFile would wait until all of `size` has come.
-std::int64_t InputStream::Private::readSome(char *to, std::size_t size)
-{
-#ifdef Q_OS_UNIX
-    if (file.isSequential()) {
-        ssize_t got = -1;
-        do {
-            got = ::read(file.handle(), to, size);
-        } while (got < 0 && errno == EINTR);
-        return got;
-    }
-#endif
-    return file.read(to, static_cast<qint64>(size));
-}
-
-/// Fills the buffer with the next bytes as found; -1 on failure.
-std::int64_t InputStream::Private::readFound()
-{
-    if (!waitForInput()) {
-        return 0;
-    }
-    const std::int64_t size = readSome(buffer.data(), buffer.size());
-    if (size > 0) {
-        found += size;
-        hash.add({buffer.data(), static_cast<std::size_t>(size)});
-    }
-    return size;
-}
-
-Result<std::string_view> InputStream::Private::readPlain()
-{
-    if (!head.empty()) {
-        return std::exchange(head, {});
-    }
-    const std::int64_t size = readFound();
-    if (size < 0) {
-        return std::unexpected(
-            error(text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be read any further: %1."))
-                      .arg(file.errorString()),
-                  file.errorString()));
-    }
-    return std::string_view(buffer.data(), static_cast<std::size_t>(size));
-}
-
-Result<std::string_view> InputStream::Private::readUnpacked()
-{
-    const void *bytes = nullptr;
-    std::size_t size = 0;
-    la_int64_t offset = 0;
-    const int status = archive_read_data_block(unpacker.get(), &bytes, &size, &offset);
-    if (status == ARCHIVE_EOF) {
-        return std::string_view{};
-    }
-    if (status != ARCHIVE_OK) {
-        const QString detail = QString::fromUtf8(archive_error_string(unpacker.get()));
-        return std::unexpected(
-            error(text(QT_TRANSLATE_NOOP("InputStream",
-                                         "The compressed data is damaged or was cut off "
-                                         "after %1 bytes; what came before is kept."))
-                      .arg(found),
-                  detail));
-    }
-    unpacked += static_cast<std::int64_t>(size);
-    if (unpacked > BombFloor && unpacked / BombRatio > found) {
-        return std::unexpected(error(
-            text(QT_TRANSLATE_NOOP("InputStream",
-                                   "The file unpacks to more than 500 times its size, as made to "
-                                   "exhaust a machine; reading stopped after %1 bytes."))
-                .arg(unpacked),
-            {}));
-    }
-    return std::string_view(static_cast<const char *>(bytes), size);
-}
-
-Result<void> InputStream::Private::startUnpacker()
-{
-    unpacker.reset(archive_read_new());
-    archive_read_support_format_raw(unpacker.get());
-    archive_read_support_format_empty(unpacker.get());
-    if (compression == Compression::Gzip) {
-        archive_read_support_filter_gzip(unpacker.get());
+    // The list of contents is looked up where that is possible; it says more than
+    // the members.
+    if (archive == ArchiveKind::Zip && compressions.empty() && file != nullptr && file->size()
+        && file->seek(0)) {
+        members = std::make_unique<ArchiveReader>(*file, *limits);
     } else {
-        archive_read_support_filter_zstd(unpacker.get());
+        members = std::make_unique<ArchiveReader>(std::move(text), *limits);
     }
-    const auto readMore = [](archive * /*handle*/, void *self, const void **bytes) -> la_ssize_t {
-        auto *input = static_cast<Private *>(self);
-        Result<std::string_view> more = input->readPlain();
-        if (!more) {
-            return -1;
+}
+
+Result<std::string_view> InputStream::Private::readText()
+{
+    if (!refused) {
+        return std::unexpected(refused.error());
+    }
+    if (!decoder) {
+        return text->read();
+    }
+    decoded.clear();
+    while (decoded.empty()) { // one byte alone gives nothing yet
+        const Result<std::string_view> bytes = text->read();
+        if (!bytes) {
+            // What waits for its other half is the last of what came before.
+            if (decoder->finish(decoded); decoded.empty()) {
+                return bytes;
+            }
+            refused = std::unexpected(bytes.error());
+        } else if (bytes->empty()) {
+            decoder->finish(decoded);
+            break;
+        } else {
+            decoder->decode(*bytes, decoded);
         }
-        *bytes = more->data();
-        return static_cast<la_ssize_t>(more->size());
-    };
-    archive_entry *entry = nullptr;
-    int status = archive_read_open(unpacker.get(), this, nullptr, readMore, nullptr);
-    if (status == ARCHIVE_OK) {
-        status = archive_read_next_header(unpacker.get(), &entry);
     }
-    ended = status == ARCHIVE_EOF; // compressed nothing
-    if (status != ARCHIVE_OK && !ended) {
-        const QString detail = QString::fromUtf8(archive_error_string(unpacker.get()));
-        return std::unexpected(
-            error(text(QT_TRANSLATE_NOOP("InputStream",
-                                         "The compressed data is damaged from its start.")),
-                  detail));
-    }
-    return {};
+    return std::string_view(decoded);
+}
+
+/// Decompressors know the place in their input alone.
+Error InputStream::Private::placed(Error error) const
+{
+    error.where = {.file = path, .byte = origin->bytesFound()};
+    return error;
 }
 
 InputStream::InputStream(std::unique_ptr<Private> data)
@@ -284,95 +192,108 @@ InputStream::~InputStream() = default;
 
 Result<InputStream> InputStream::open(const QString &path)
 {
-    auto data = std::make_unique<Private>();
-    data->path = path;
-    QString problem;
-    if (path != u"-"_s) {
-        problem = openPath(path, data->file);
-    } else if (!data->file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        problem = text(QT_TRANSLATE_NOOP("InputStream", "Standard input cannot be read: %1."))
-                      .arg(data->file.errorString());
-    }
-    if (!problem.isEmpty()) {
-        return std::unexpected(data->error(problem, data->file.errorString()));
-    }
-    return InputStream(std::move(data));
+    return FileBytes::open(path).transform([&path](std::unique_ptr<FileBytes> file) {
+        auto data = std::make_unique<Private>();
+        data->path = path;
+        data->file = file.get();
+        data->limits = std::make_shared<UnpackLimits>(path, [read = file.get()] {
+            return std::min(read->bytesRead(), read->size().value_or(read->bytesRead()));
+        });
+        data->origin = std::move(file);
+        return InputStream(std::move(data));
+    });
 }
 
 void InputStream::setCancelCheck(std::function<bool()> isCancelled)
 {
-    d->isCancelled = std::move(isCancelled);
-}
-
-/// Looks at the first bytes: what they are tells the compression.
-Result<void> InputStream::Private::start()
-{
-    started = true;
-    const std::int64_t size = readFound();
-    if (size < 0) {
-        return std::unexpected(
-            error(text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be read: %1."))
-                      .arg(file.errorString()),
-                  file.errorString()));
-    }
-    head = {buffer.data(), static_cast<std::size_t>(size)};
-    compression = compressionOf(head);
-    return compression == Compression::None ? Result<void>{} : startUnpacker();
+    d->file->setCancelCheck(std::move(isCancelled));
 }
 
 Result<std::string_view> InputStream::read()
 {
-    if (!d->started) {
-        if (const Result<void> started = d->start(); !started) {
-            d->ended = true;
-            return std::unexpected(started.error());
-        }
-    }
-    if (d->ended) {
+    d->start();
+    if (d->ended || d->archive) {
         return std::string_view{};
     }
-    const Result<std::string_view> bytes =
-        d->compression == Compression::None ? d->readPlain() : d->readUnpacked();
+    const Result<std::string_view> bytes = d->readText();
     d->ended = !bytes || bytes->empty();
-    return bytes;
+    return bytes ? bytes : std::unexpected(d->placed(bytes.error()));
 }
 
-Result<void> InputStream::drain()
+bool InputStream::isArchive()
 {
-    std::int64_t size = 0;
-    do {
-        size = d->isCancelled && d->isCancelled() ? 0 : d->readFound();
-    } while (size > 0);
-    if (size < 0) {
-        return std::unexpected(d->error(
-            text(QT_TRANSLATE_NOOP("InputStream", "The file cannot be read any further: %1."))
-                .arg(d->file.errorString()),
-            d->file.errorString()));
+    d->start();
+    return d->archive.has_value();
+}
+
+Result<std::optional<InputStream>> InputStream::nextMember()
+{
+    if (!isArchive()) {
+        return std::nullopt;
     }
-    return {};
+    Result<std::optional<ArchiveMember>> next = d->members->next();
+    if (!next) {
+        return std::unexpected(d->placed(next.error()));
+    }
+    if (!*next) {
+        return std::nullopt;
+    }
+    auto data = std::make_unique<Private>();
+    data->member = std::move(**next);
+    data->path = d->path + MemberSign + d->names.unique(data->member.name);
+    data->origin = std::make_unique<MemberBytes>(*d->members);
+    data->limits = d->limits;
+    data->level = d->level + 1;
+    return InputStream(std::move(data));
+}
+
+Result<void> InputStream::drain(const std::function<bool()> &isCancelled)
+{
+    const Result<void> drained = d->origin->drain(isCancelled);
+    const bool isPlaced = drained || drained.error().code == Error::Code::Cancelled;
+    return isPlaced ? drained : std::unexpected(d->placed(drained.error()));
+}
+
+QString InputStream::path() const
+{
+    return d->path;
+}
+
+const ArchiveMember &InputStream::member() const
+{
+    return d->member;
 }
 
 QString InputStream::compression() const
 {
-    switch (d->compression) {
-    case Compression::None:
-        return u"none"_s;
-    case Compression::Gzip:
-        return u"gzip"_s;
-    case Compression::Zstd:
-        return u"zstd"_s;
+    QString names;
+    for (const Compression compression : d->compressions) {
+        const std::string_view name = compressionName(compression);
+        names +=
+            (names.isEmpty() ? u""_s : u"/"_s) + QLatin1StringView(name.data(), std::ssize(name));
     }
-    return {};
+    return names.isEmpty() ? u"none"_s : names;
+}
+
+QString InputStream::encoding() const
+{
+    const std::string_view name = d->utf16 ? encodingName(*d->utf16) : std::string_view();
+    return QString::fromLatin1(name.data(), std::ssize(name));
+}
+
+QString InputStream::archive() const
+{
+    return d->archive ? archiveName(*d->archive) : QString();
 }
 
 std::int64_t InputStream::bytesFound() const
 {
-    return d->found;
+    return d->origin->bytesFound();
 }
 
 QByteArray InputStream::sha256()
 {
-    return d->hash.result();
+    return d->origin->sha256();
 }
 
 } // namespace auditloupe

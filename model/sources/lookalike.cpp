@@ -138,6 +138,9 @@ QString lookalikeAdvice(const QString &kind)
             "could "
             "be read. The audit log is the file that kube-apiserver's --audit-log-path names."));
     }
+    if (kind == "archive"_L1) {
+        return advice(QT_TRANSLATE_NOOP("Lookalike", "No member of this archive is an audit log."));
+    }
     if (kind == "binary"_L1) {
         return advice(QT_TRANSLATE_NOOP("Lookalike", "This is a binary file, not a log."));
     }

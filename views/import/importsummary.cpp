@@ -152,7 +152,9 @@ void ImportSummary::setReport(const ImportReport &report, const QTimeZone &zone)
     setFigures(report);
     m_sourceModel->setTimeZone(zone);
     m_sourceModel->setSources(report.sources);
-    m_sources->setUnit(QLocale().toString(qulonglong(report.sources.size())));
+    const auto logs = std::ranges::count_if(
+        report.sources, [](const SourceInfo &source) { return !isArchive(source); });
+    m_sources->setUnit(QLocale().toString(qulonglong(logs)));
     m_sources->setVisible(!report.sources.empty());
     fitHeight(*m_sourceTable, int(report.sources.size()));
     setOther(report.sources);

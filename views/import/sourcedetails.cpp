@@ -97,7 +97,7 @@ void SourceDetails::addFile(const SourceInfo &source, const QTimeZone &zone)
     addText(tr("Path"), isFilePath(source.path) ? safe(source.path) : sourceName(source));
     addText(tr("Format"), sourceFormat(source));
     QString size = tr("%1 bytes").arg(number(source.bytes));
-    if (source.streamBytes != source.bytes) {
+    if (source.streamBytes != source.bytes && !isArchive(source)) {
         size =
             tr("%1 bytes, %2 decompressed").arg(number(source.bytes), number(source.streamBytes));
     }
@@ -177,6 +177,9 @@ void SourceDetails::addCounts(const SourceInfo &source)
 
 void SourceDetails::addLinks(const SourceInfo &source)
 {
+    if (isArchive(source)) {
+        return; // its members have what these lead to
+    }
     auto *links = new QWidget(m_form);
     auto *row = new QHBoxLayout(links);
     row->setContentsMargins(0, 4, 0, 0);

@@ -1,15 +1,17 @@
 -- SPDX-FileCopyrightText: 2026 The Auditloupe authors
 -- SPDX-License-Identifier: Apache-2.0
 
--- Where the events came from: one row a file, standard input or member of an archive.
+-- Where the events came from: one row a file, standard input, archive or member of an archive.
 CREATE TABLE source (
     id           INTEGER PRIMARY KEY,
-    path         TEXT    NOT NULL,
-    format       TEXT    NOT NULL,
-    compression  TEXT    NOT NULL,
-    bytes        INTEGER NOT NULL, -- as found
-    stream_bytes INTEGER NOT NULL, -- decompressed
-    sha256       BLOB,             -- of the bytes as found; NULL until they were read to the end
+    parent       INTEGER REFERENCES source (id), -- of a member: the archive it stands in
+    path         TEXT    NOT NULL, -- of a member: the parent's, " » " and its name in there
+    format       TEXT    NOT NULL, -- "tar", "zip": an archive, which has no stream of its own
+    compression  TEXT    NOT NULL, -- "none", "gzip", "gzip/gzip" …, the outermost first
+    encoding     TEXT    NOT NULL, -- "utf-16le", "utf-16be", kept as UTF-8; "" as found
+    bytes        INTEGER NOT NULL, -- as found; of a member: as they stand in the archive
+    stream_bytes INTEGER NOT NULL, -- decompressed, and in UTF-8
+    sha256       BLOB,             -- of these bytes; NULL until they were read to the end
     modified_us  INTEGER,
     mode         INTEGER,          -- permission bits
     owner        TEXT    NOT NULL,

@@ -26,7 +26,11 @@ private Q_SLOTS:
     void notALogIsSkippedWithAReason();
     void missingFileIsNamed();
     void unreadableFileIsNamed();
-    void cutGzipKeepsWhatCameBefore();
+    void cutKeepsWhatCameBefore_data();
+    void cutKeepsWhatCameBefore();
+    void shortGzipIsReadUpToItsCut();
+    void damageInTheMiddleKeepsWhatCameBefore();
+    void bytesBehindCompressedOnesAreTold();
     void damagedGzipFromTheStartIsSkipped();
     void bombStops();
     void hugeSparseFileIsGivenUpEarly();
@@ -126,21 +130,75 @@ void tst_BadInput::unreadableFileIsNamed()
     QCOMPARE(report->skipped[0].path, path);
 }
 
-void tst_BadInput::cutGzipKeepsWhatCameBefore()
+void tst_BadInput::cutKeepsWhatCameBefore_data()
 {
+    QTest::addColumn<QString>("tool");
+    QTest::newRow("gzip") << u"gzip"_s;
+    QTest::newRow("zstd") << u"zstd"_s;
+    QTest::newRow("xz") << u"xz"_s;
+}
+
+void tst_BadInput::cutKeepsWhatCameBefore()
+{
+    QFETCH(QString, tool);
     const QString path = write(u"audit.log"_s, auditLines(0, 5000));
-    QCOMPARE(QProcess::execute(u"gzip"_s, {path}), 0);
-    const QByteArray whole = readFile(path + u".gz"_s);
-    const QString cut = write(u"cut.gz"_s, whole.first(whole.size() / 2).toStdString());
+    QProcess packing;
+    packing.start(tool, {u"-c"_s, path});
+    QVERIFY(packing.waitForFinished());
+    const QByteArray whole = packing.readAllStandardOutput();
+    const QString cut = write(u"cut"_s, whole.first(whole.size() / 2).toStdString());
     const auto report = import({cut});
     VERIFY_OK(report);
     QCOMPARE_GT(report->events, 1000);
     QCOMPARE_LT(report->events, 5000);
     QCOMPARE_LE(report->salvaged + report->rejected, 1);
     QCOMPARE(report->sources[0].state, SourceState::Damaged);
-    QVERIFY(!report->sources[0].message.isEmpty());
+    QVERIFY2(report->sources[0].message.contains(u"cut off"_s),
+             qPrintable(report->sources[0].message));
     QCOMPARE(report->sources[0].sha256, sha256Of(cut));
     QVERIFY(CaseReader::open(casePath())->summary()->finished);
+}
+
+/// Short enough that all of it is one piece of work for a decompressor.
+void tst_BadInput::shortGzipIsReadUpToItsCut()
+{
+    const QString path = write(u"audit.log"_s, auditLines(0, 40));
+    QCOMPARE(QProcess::execute(u"gzip"_s, {path}), 0);
+    const QByteArray whole = readFile(path + u".gz"_s);
+    const auto report = import({write(u"cut.gz"_s, whole.first(whole.size() - 30).toStdString())});
+    VERIFY_OK(report);
+    QCOMPARE_GE(report->events, 35);
+    QCOMPARE_LE(report->events, 40);
+    QCOMPARE(report->sources[0].state, SourceState::Damaged);
+}
+
+void tst_BadInput::damageInTheMiddleKeepsWhatCameBefore()
+{
+    const QString path = write(u"audit.log"_s, auditLines(0, 5000));
+    QCOMPARE(QProcess::execute(u"gzip"_s, {path}), 0);
+    QByteArray bytes = readFile(path + u".gz"_s);
+    const qsizetype middle = bytes.size() / 2;
+    bytes.replace(middle, 64, QByteArray(64, '\xff'));
+    const auto report = import({write(u"torn.gz"_s, bytes.toStdString())});
+    VERIFY_OK(report);
+    QCOMPARE_GT(report->events, 1000);
+    QCOMPARE(report->sources[0].state, SourceState::Damaged);
+    QVERIFY2(report->sources[0].message.contains(u"damaged"_s),
+             qPrintable(report->sources[0].message));
+}
+
+void tst_BadInput::bytesBehindCompressedOnesAreTold()
+{
+    const QString path = write(u"audit.log"_s, auditLines(0, 40));
+    QCOMPARE(QProcess::execute(u"gzip"_s, {path}), 0);
+    const std::string packed = readFile(path + u".gz"_s).toStdString();
+    const auto report = import({write(u"padded.gz"_s, packed + std::string(512, '\0')),
+                                write(u"joined.gz"_s, packed + auditLines(40, 50))});
+    VERIFY_OK(report);
+    QCOMPARE(report->sources[0].message, QString());
+    QCOMPARE(report->sources[1].state, SourceState::Damaged);
+    QVERIFY2(report->sources[1].message.contains(QString::number(packed.size())),
+             qPrintable(report->sources[1].message));
 }
 
 void tst_BadInput::damagedGzipFromTheStartIsSkipped()

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void compressedLogsGiveTheSame_data();
     void compressedLogsGiveTheSame();
     void keepsEveryByte();
+    void utf16IsReadAndGivenBack_data();
+    void utf16IsReadAndGivenBack();
+    void whatIsPackedTwiceIsUnpackedTwice();
     void hashesTheBytesAsFound();
     void sameEventTwiceIsOneRow();
     void fullerCopyBecomesTheRow();
@@ -51,6 +54,16 @@ private:
             qFatal("%s", qPrintable(report.error().toText()));
         }
         return *report;
+    }
+
+    std::string exported(SourceId source)
+    {
+        std::string stream;
+        const auto done = reader().exportSource(source, [&](QByteArrayView piece) {
+            stream.append(piece.data(), static_cast<std::size_t>(piece.size()));
+            return true;
+        });
+        return done ? stream : "not exported: " + done.error().message.toStdString();
     }
 
     CaseReader reader() { return std::move(CaseReader::open(casePath()).value()); }
@@ -87,6 +100,7 @@ void tst_Importer::compressedLogsGiveTheSame_data()
     QTest::addColumn<QString>("suffix");
     QTest::newRow("gzip") << u"gzip"_s << u".gz"_s;
     QTest::newRow("zstd") << u"zstd"_s << u".zst"_s;
+    QTest::newRow("xz") << u"xz"_s << u".xz"_s;
 }
 
 void tst_Importer::compressedLogsGiveTheSame()
@@ -114,13 +128,69 @@ void tst_Importer::keepsEveryByte()
         + auditLine(2, "Panic", R"(,"n":12345678901234567890,"e":"\u003c\ud83d","dup":1,"dup":2)")
         + "\nnoise \xff\n" + auditLine(3) + "\n{\"cut\":";
     const ImportReport report = import({write(u"odd.log"_s, log)});
-    CaseReader reader = this->reader();
-    std::string stream;
-    VERIFY_OK(reader.exportSource(report.sources[0].id, [&](QByteArrayView piece) {
-        stream.append(piece.data(), static_cast<std::size_t>(piece.size()));
-        return true;
-    }));
-    QCOMPARE(stream, log);
+    QCOMPARE(exported(report.sources[0].id), log);
+}
+
+void tst_Importer::utf16IsReadAndGivenBack_data()
+{
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<bool>("hasMark");
+    QTest::addColumn<bool>("isPacked");
+    QTest::newRow("little endian") << u"utf-16le"_s << true << false;
+    QTest::newRow("big endian") << u"utf-16be"_s << true << false;
+    QTest::newRow("without a mark") << u"utf-16le"_s << false << false;
+    QTest::newRow("compressed") << u"utf-16le"_s << true << true;
+}
+
+void tst_Importer::utf16IsReadAndGivenBack()
+{
+    QFETCH(QString, encoding);
+    QFETCH(bool, hasMark);
+    QFETCH(bool, isPacked);
+    // More than a block; half a surrogate pair; half a code unit at the end.
+    const QString log = (hasMark ? u"\ufeff"_s : u""_s)
+        + QString::fromStdString(auditLines(0, 800)).replace(u'\n', u"\r\n"_s) + u"noise "_s
+        + QChar(0xD83D) + u" grüße\r\n"_s;
+    std::string found;
+    for (const QChar c : log) {
+        const char bytes[] = {static_cast<char>(c.unicode() & 0xFF),
+                              static_cast<char>(c.unicode() >> 8)};
+        found += encoding == u"utf-16le" ? std::string{bytes[0], bytes[1]}
+                                         : std::string{bytes[1], bytes[0]};
+    }
+    found += '\x7b';
+    QString path = write(u"audit.log"_s, found);
+    if (isPacked) {
+        QCOMPARE(QProcess::execute(u"gzip"_s, {path}), 0);
+        path += u".gz"_s;
+    }
+    const ImportReport report = import({path});
+    QCOMPARE(report.events, 800);
+    QCOMPARE(report.sources[0].encoding, encoding);
+    QCOMPARE(report.sources[0].compression, isPacked ? u"gzip"_s : u"none"_s);
+    QCOMPARE(report.sources[0].sha256, sha256Of(path));
+    QVERIFY(exported(report.sources[0].id) == found);
+    QCOMPARE(reader().eventBytes(EventId{800}).value().toStdString(), auditLine(799));
+}
+
+void tst_Importer::whatIsPackedTwiceIsUnpackedTwice()
+{
+    const auto packed = [this](const QString &path, int times) {
+        QString last = path;
+        for (int n = 0; n < times; ++n) {
+            QProcess::execute(u"gzip"_s, {u"-k"_s, u"-S"_s, u".z"_s, u"-f"_s, last});
+            last =
+                write(u"packed%1-%2"_s.arg(times).arg(n), readFile(last + u".z"_s).toStdString());
+        }
+        return last;
+    };
+    const QString log = write(u"audit.log"_s, auditLines(0, 100));
+    const ImportReport report = import({packed(log, 2), packed(log, 4)});
+    QCOMPARE(report.events, 100);
+    QCOMPARE(report.sources.size(), 1U);
+    QCOMPARE(report.sources[0].compression, u"gzip/gzip"_s);
+    QCOMPARE(report.skipped.size(), 1U);
+    QVERIFY(report.skipped[0].isFault);
 }
 
 void tst_Importer::hashesTheBytesAsFound()
