@@ -77,10 +77,14 @@ ExitStatus runFields(const QCommandLineParser &parser, const JobControl & /*cont
 ExitStatus runFormats(const QCommandLineParser &parser, const JobControl & /*control*/)
 {
     std::vector<Row> rows;
-    for (const LogFormat &format : logFormats()) {
-        rows.push_back({cell(format.name), cell(format.description.toStdString())});
-    }
-    return printRows(parser, {"format", "description"}, rows);
+    const auto add = [&rows](std::string_view kind, const std::vector<LogFormat> &formats) {
+        for (const LogFormat &format : formats) {
+            rows.push_back({cell(format.name), cell(kind), cell(format.description.toStdString())});
+        }
+    };
+    add("format", logFormats());
+    add("packing", packings());
+    return printRows(parser, {"format", "kind", "description"}, rows);
 }
 
 } // namespace

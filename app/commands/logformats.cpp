@@ -27,6 +27,32 @@ std::vector<LogFormat> logFormats()
     return formats;
 }
 
+std::vector<LogFormat> packings()
+{
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("Formats", source);
+    };
+    const QString compressed =
+        text(QT_TRANSLATE_NOOP("Formats", "Compressed, up to three times over"));
+    return {
+        {.name = "gzip", .description = compressed},
+        {.name = "zstd", .description = compressed},
+        {.name = "xz", .description = compressed},
+        {.name = "bzip2", .description = compressed},
+        {.name = "tar",
+         .description = text(QT_TRANSLATE_NOOP(
+             "Formats", "An archive, compressed or not; each of its members is a source"))},
+        {.name = "zip",
+         .description = text(QT_TRANSLATE_NOOP(
+             "Formats", "An archive; each of its members is a source. Nothing encrypted"))},
+        {.name = "utf-16",
+         .description =
+             text(QT_TRANSLATE_NOOP("Formats",
+                                    "Text as PowerShell writes it, little or big endian; UTF-8 "
+                                    "with or without a byte order mark is what logs usually are"))},
+    };
+}
+
 bool isLogFormat(const QString &name)
 {
     return std::ranges::any_of(logFormats(), [&name](const LogFormat &format) {

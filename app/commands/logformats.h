@@ -19,6 +19,9 @@ struct LogFormat
 
 std::vector<LogFormat> logFormats();
 
+/// What logs may be packed in, or encoded as: always told from the first bytes.
+std::vector<LogFormat> packings();
+
 bool isLogFormat(const QString &name);
 
 } // namespace auditloupe
