@@ -491,6 +491,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>A URL is only opened by “auditloupe import --case CASE URL”, or in the window.</source>
         <translation>Eine URL öffnet nur „auditloupe import --case FALL URL“, oder das Fenster.</translation>
     </message>
+    <message>
+        <source>“%1” is an archive. Its members can be printed: %2.</source>
+        <translation>„%1“ ist ein Archiv. Ausgegeben werden können seine Mitglieder: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -568,10 +572,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -624,10 +624,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Diese Levels und Stages enthalten sie nie</translation>
     </message>
     <message>
-        <source>Told from the content, not from the name: JSON objects with an auditID and a stage, level, URI or verb, whose apiVersion is audit.k8s.io or absent.</source>
-        <translation>Am Inhalt erkannt, nicht am Namen: JSON-Objekte mit einer auditID und einer Stage, einem Level, einer URI oder einem Verb, deren apiVersion audit.k8s.io ist oder fehlt.</translation>
-    </message>
-    <message>
         <source>Told from the content, not from the name.</source>
         <translation>Am Inhalt erkannt, nicht am Namen.</translation>
     </message>
@@ -650,14 +646,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Gaps: %1, of which the %2 longest are shown.</source>
         <translation>Lücken: %1, davon werden die %2 längsten gezeigt.</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is between %2 and %3: so say %4 of %5 requests that both servers handled, one behind the other.</source>
-        <translation>Die Uhr von %1 liegt zwischen %2 und %3: Das besagen %4 von %5 Anfragen, die beide Server nacheinander bearbeitet haben.</translation>
-    </message>
-    <message>
-        <source>Whether the server&apos;s clock was right cannot be told: no request was handled by a second server whose log is in the case, and copies of an event repeat the same clock.</source>
-        <translation>Ob die Uhr des Servers richtig ging, lässt sich nicht sagen: Keine Anfrage wurde auch von einem zweiten Server bearbeitet, dessen Log im Fall ist, und Kopien eines Ereignisses geben dieselbe Uhr wieder.</translation>
     </message>
     <message>
         <source>Events that also stand in %1: %2. Of the time that both cover, events that stand only there: %3.</source>
@@ -806,10 +794,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>No event between %2 and %3 (%4).</source>
         <translation>Kein Ereignis zwischen %2 und %3 (%4).</translation>
-    </message>
-    <message>
-        <source>This source was silent for much longer than is its way. What happened in that time is not recorded here.</source>
-        <translation>Diese Quelle schwieg viel länger als üblich. Was in dieser Zeit geschah, ist hier nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>The server was stopped or restarted, nobody worked with the cluster, or the policy leaves out what goes on all the time, such as leases and health checks.</source>
@@ -1178,6 +1162,66 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Other sources recorded events meanwhile: %1.</source>
         <translation>Andere Quellen haben währenddessen Ereignisse aufgezeichnet: %1.</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>The clock of the server behind %1 is %2, by what both recorded of requests that one of them handed to the other (%3 of %4 agree).</source>
+        <translation>Die Uhr des Servers hinter %1 geht %2, nach dem, was beide von Anfragen aufzeichneten, die der eine dem anderen weitergab (%3 von %4 stimmen überein).</translation>
+    </message>
+    <message>
+        <source>Whether the server&apos;s clock was right cannot be told: not enough requests were handed to a second server whose log is in the case, and copies of an event repeat the same clock.</source>
+        <translation>Ob die Uhr des Servers richtig ging, lässt sich nicht sagen: Es wurden nicht genug Anfragen an einen zweiten Server weitergegeben, dessen Log im Fall ist, und Kopien eines Ereignisses wiederholen dieselbe Uhr.</translation>
+    </message>
+    <message>
+        <source>By its %1, the store got an event %2 before it happened: the server&apos;s clock was ahead of the store&apos;s by that much at least. Events that were looked at: %3.</source>
+        <translation>Nach seiner %1 erhielt der Speicher ein Ereignis %2, bevor es geschah: Die Uhr des Servers ging mindestens um so viel vor der des Speichers. Angesehene Ereignisse: %3.</translation>
+    </message>
+    <message>
+        <source>By its %1, the store got the events between %2 and %3 after they happened: the server&apos;s clock was not ahead of the store&apos;s by more than events take to arrive. Events that were looked at: %4.</source>
+        <translation>Nach seiner %1 erhielt der Speicher die Ereignisse zwischen %2 und %3, nachdem sie geschahen: Die Uhr des Servers ging der des Speichers nicht weiter voraus, als Ereignisse bis zur Ankunft brauchen. Angesehene Ereignisse: %4.</translation>
+    </message>
+    <message>
+        <source>JSON objects with an auditID and a stage, level, URI or verb, whose apiVersion is audit.k8s.io or absent</source>
+        <translation>JSON-Objekte mit einer auditID und Stage, Level, URI oder Verb, deren apiVersion audit.k8s.io ist oder fehlt</translation>
+    </message>
+    <message>
+        <source>Read as the import was told to: %1.</source>
+        <translation>So gelesen, wie es beim Import verlangt wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Told from the content, not from the name: %1.</source>
+        <translation>Am Inhalt erkannt, nicht am Namen: %1.</translation>
+    </message>
+    <message>
+        <source>; in it: </source>
+        <translation>; darin: </translation>
+    </message>
+    <message>
+        <source>%1 (events: %2). %3</source>
+        <translation>%1 (Ereignisse: %2). %3</translation>
+    </message>
+    <message>
+        <source>A member of the archive %1, whose SHA-256 is %2.</source>
+        <translation>Ein Mitglied des Archivs %1, dessen SHA-256 %2 ist.</translation>
+    </message>
+    <message>
+        <source>No event has a time.</source>
+        <translation>Kein Ereignis hat eine Zeit.</translation>
+    </message>
+    <message>
+        <source>Every field has a value somewhere.</source>
+        <translation>Jedes Feld hat irgendwo einen Wert.</translation>
+    </message>
+    <message>
+        <source>There are no events.</source>
+        <translation>Es gibt keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>This source was silent for much longer than is usual for it. What happened in that time is not recorded here.</source>
+        <translation>Diese Quelle schwieg viel länger, als es für sie üblich ist. Was in dieser Zeit geschah, ist hier nicht aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1998,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Lines of text that end in the event&apos;s JSON</source>
         <translation>Textzeilen, die mit dem JSON des Events enden</translation>
     </message>
+    <message>
+        <source>Compressed, up to three times over</source>
+        <translation>Komprimiert, bis zu dreifach</translation>
+    </message>
+    <message>
+        <source>An archive, compressed or not; each of its members is a source</source>
+        <translation>Ein Archiv, komprimiert oder nicht; jedes Mitglied ist eine Quelle</translation>
+    </message>
+    <message>
+        <source>An archive; each of its members is a source. Nothing encrypted</source>
+        <translation>Ein Archiv; jedes Mitglied ist eine Quelle. Nichts Verschlüsseltes</translation>
+    </message>
+    <message>
+        <source>Text as PowerShell writes it, little or big endian; UTF-8 with or without a byte order mark is what logs usually are</source>
+        <translation>Text, wie PowerShell ihn schreibt, Little oder Big Endian; Logs sind meist UTF-8 mit oder ohne Byte Order Mark</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -2024,6 +2084,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Nothing more of the download came than the case has already.</source>
         <translation>Vom Download kam nicht mehr, als der Fall schon hat.</translation>
     </message>
+    <message>
+        <source>The name leads out of the archive, as if to write over other files when it is unpacked. The member was read, and nothing written.</source>
+        <translation>Der Name führt aus dem Archiv hinaus, als sollten beim Entpacken andere Dateien überschrieben werden. Das Mitglied wurde gelesen und nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The archive has an earlier member of the same name; both were read.</source>
+        <translation>Das Archiv hat vorher schon ein Mitglied dieses Namens; beide wurden gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -2074,10 +2142,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Die Datei kann nicht weiter gelesen werden: %1.</translation>
     </message>
     <message>
-        <source>The compressed data is damaged or was cut off after %1 bytes; what came before is kept.</source>
-        <translation>Die komprimierten Daten sind nach %1 Byte beschädigt oder abgeschnitten; was davor kam, ist behalten.</translation>
-    </message>
-    <message>
         <source>The file unpacks to more than 500 times its size, as made to exhaust a machine; reading stopped after %1 bytes.</source>
         <translation>Die Datei entpackt sich auf mehr als das 500-Fache ihrer Größe, wie gemacht, um einen Rechner zu überlasten; das Lesen endete nach %1 Byte.</translation>
     </message>
@@ -2108,6 +2172,54 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>The file cannot be read: %1.</source>
         <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>This is a second name of “%1” in the archive, whose bytes stand there.</source>
+        <translation>Das ist ein zweiter Name von „%1“ im Archiv; die Bytes stehen dort.</translation>
+    </message>
+    <message>
+        <source>This is a link to “%1”. Links in archives are not followed.</source>
+        <translation>Das ist ein Verweis auf „%1“. Verweisen in Archiven wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>Das ist ein Gerät oder eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>This member is encrypted. Unpack the archive with its password, and import what is in it.</source>
+        <translation>Dieses Mitglied ist verschlüsselt. Das Archiv mit seinem Passwort entpacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or was cut off; the members in front of that are kept.</source>
+        <translation>Das Archiv ist beschädigt oder abgeschnitten; die Mitglieder davor bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>This member of the archive is damaged or packed in an unknown way (%1); what came before is kept.</source>
+        <translation>Dieses Mitglied des Archivs ist beschädigt oder auf unbekannte Weise gepackt (%1); was davor kam, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Unpacking needs more memory than is allowed: it was compressed with an unusually large window. Unpack the file, and import what is in it.</source>
+        <translation>Das Entpacken braucht mehr Speicher als erlaubt: Komprimiert wurde mit einem ungewöhnlich großen Fenster. Die Datei entpacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>The compressed data is damaged at byte %1; what came before is kept.</source>
+        <translation>Die komprimierten Daten sind bei Byte %1 beschädigt; was davor kam, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Behind the compressed data, from byte %1 on, stand bytes that are not compressed. They were not read.</source>
+        <translation>Hinter den komprimierten Daten, ab Byte %1, stehen unkomprimierte Bytes. Sie wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The compressed data was cut off after %1 bytes; what came before is kept.</source>
+        <translation>Die komprimierten Daten sind nach %1 Bytes abgeschnitten; was davor kam, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The archive has more than a million members; those behind them were not read.</source>
+        <translation>Das Archiv hat mehr als eine Million Mitglieder; die dahinter wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This is packed more than three times over and was not opened. Unpack it, and import what is in it.</source>
+        <translation>Das ist mehr als dreifach verpackt und wurde nicht geöffnet. Entpacken und den Inhalt importieren.</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2400,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>No audit event was found in it.</source>
         <translation>Darin wurde kein Audit-Ereignis gefunden.</translation>
+    </message>
+    <message>
+        <source>No member of this archive is an audit log.</source>
+        <translation>Kein Mitglied dieses Archivs ist ein Audit-Log.</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3147,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Go on with the download…</source>
         <translation>Download fortsetzen…</translation>
     </message>
+    <message>
+        <source>The case is kept as %1.</source>
+        <translation>Der Fall bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The case is being saved as %1.</source>
+        <translation>Der Fall wird als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The case was not saved.</source>
+        <translation>Der Fall wurde nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::CountSection</name>
@@ -3213,6 +3345,13 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Exported as %1</source>
         <translation>Exportiert als %1</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::EventTableModel</name>
@@ -3365,14 +3504,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Datensätze, die Ereignisse sein sollten und nicht lesbar sind.</translation>
     </message>
     <message>
-        <source>Missing, or maybe missing</source>
-        <translation>Fehlt oder fehlt vielleicht</translation>
-    </message>
-    <message>
-        <source>Unlike an untouched log</source>
-        <translation>Anders als ein unverändertes Log</translation>
-    </message>
-    <message>
         <source>Clocks and copies</source>
         <translation>Uhren und Kopien</translation>
     </message>
@@ -3383,22 +3514,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>What arrived</source>
         <translation>Was angekommen ist</translation>
-    </message>
-    <message>
-        <source>Covers %1 to %2 (%3).</source>
-        <translation>Umfasst %1 bis %2 (%3).</translation>
-    </message>
-    <message>
-        <source>No event has a time.</source>
-        <translation>Kein Ereignis hat eine Zeit.</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>Levels</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Stages</translation>
     </message>
     <message>
         <source>Rejected: %1</source>
@@ -3415,26 +3530,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Fields without a value in any event</source>
         <translation>Felder, die in keinem Ereignis einen Wert haben</translation>
-    </message>
-    <message>
-        <source>Though a server writes them into every event</source>
-        <translation>Obwohl ein Server sie in jedes Ereignis schreibt</translation>
-    </message>
-    <message>
-        <source>Though these levels and stages can hold them</source>
-        <translation>Obwohl diese Levels und Stages sie enthalten können</translation>
-    </message>
-    <message>
-        <source>These levels and stages never hold them</source>
-        <translation>Diese Levels und Stages enthalten sie nie</translation>
-    </message>
-    <message>
-        <source>Every field has a value somewhere.</source>
-        <translation>Jedes Feld hat irgendwo einen Wert.</translation>
-    </message>
-    <message>
-        <source>There are no events.</source>
-        <translation>Es gibt keine Ereignisse.</translation>
     </message>
     <message>
         <source>The file now</source>
@@ -3457,23 +3552,12 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>SHA-256 now</source>
-        <translation>SHA-256 jetzt</translation>
-    </message>
-    <message>
         <source>Compare again</source>
         <translation>Erneut vergleichen</translation>
     </message>
     <message>
         <source>All sources</source>
         <translation>Alle Quellen</translation>
-    </message>
-    <message numerus="yes">
-        <source>What each of %n source(s) can and cannot prove stands on its own page.</source>
-        <translation>
-            <numerusform>Was die %n Quelle belegen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
-            <numerusform>Was jede der %n Quellen belegen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
-        </translation>
     </message>
     <message>
         <source>sources</source>
@@ -3482,6 +3566,17 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Nothing was found in any source.</source>
         <translation>In keiner Quelle wurde etwas gefunden.</translation>
+    </message>
+    <message>
+        <source>SHA-256 now: %1</source>
+        <translation>SHA-256 jetzt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What each of %Ln source(s) can and cannot prove stands on its own page.</source>
+        <translation>
+            <numerusform>Was die Quelle beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
+            <numerusform>Was jede der %Ln Quellen beweisen kann und was nicht, steht auf ihrer eigenen Seite.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3682,14 +3777,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
 <context>
     <name>auditloupe::FindingView</name>
     <message>
-        <source>It means: %1</source>
-        <translation>Das bedeutet: %1</translation>
-    </message>
-    <message>
-        <source>It need not mean more: %1</source>
-        <translation>Mehr muss es nicht bedeuten: %1</translation>
-    </message>
-    <message>
         <source>Show their bytes</source>
         <translation>Ihre Bytes anzeigen</translation>
     </message>
@@ -3701,16 +3788,16 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Show in the events</source>
         <translation>In den Ereignissen anzeigen</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>%n weiteres anzeigen</numerusform>
-            <numerusform>%n weitere anzeigen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>And further ones: %1</source>
         <translation>Und weitere: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,8 @@ PlannedSource resumed(SourceInfo source, const SourceInfo &old)
     return {.source = std::move(source), .kept = hasRows ? std::optional(old) : std::nullopt};
 }
 
+namespace {
+
 /// The file as it is found now and as the request tells of it.
 SourceInfo requestedSource(const QString &file, const ImportRequest &request)
 {

@@ -232,6 +232,10 @@ Result<std::optional<ArchiveMember>> ArchiveReader::next()
     d->ahead = {};
     d->isMemberEnded = d->isMemberDamaged = false;
     while (!d->isEnded) {
+        if (!d->limits.reached()) { // within the member before: this one is not looked for
+            d->isEnded = true;
+            return std::unexpected(d->limits.reached().error());
+        }
         archive_entry *entry = nullptr;
         d->isOpen = d->isOpen || d->open();
         const int status =

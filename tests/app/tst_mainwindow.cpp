@@ -466,6 +466,7 @@ void tst_MainWindow::pastedEventsBecomeACase()
     QFETCH(const int, salvaged);
     MainWindow window;
     window.show();
+    window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
     QTest::keySequence(&window, QKeySequence::Paste);
@@ -527,6 +528,7 @@ void tst_MainWindow::textFieldsKeepPasting()
 {
     MainWindow window;
     openLog(window, 20);
+    window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.focusFilter();
     QWidget *field = QApplication::focusWidget();

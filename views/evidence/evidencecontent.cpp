@@ -158,16 +158,20 @@ void EvidenceContent::addArrival(const SourceEvidence &evidence, const QTimeZone
     Section *section = addSection(tr("What arrived"));
     addTexts(*section, arrivalTexts(evidence, zone));
     for (const RejectedReason &reason : evidence.rejected) {
-        auto *row = new CountButton(
-            {.label = tr("Rejected: %1").arg(safe(reason.reason)), .count = reason.count}, section);
+        auto *row = new CountButton({.label = tr("Rejected: %1").arg(safe(reason.reason)),
+                                     .count = reason.count,
+                                     .share = -1},
+                                    section);
         connect(row, &QAbstractButton::clicked, this,
                 [this, id = source.id] { Q_EMIT rejectedRequested(id); });
         section->addRow(row);
     }
     for (const auto &[reason, count] : source.other) {
-        section->addRow(new CountButton(
-            {.label = tr("No audit event: %1").arg(safe(reason)), .count = count, .isLink = false},
-            section));
+        section->addRow(new CountButton({.label = tr("No audit event: %1").arg(safe(reason)),
+                                         .count = count,
+                                         .share = -1,
+                                         .isLink = false},
+                                        section));
     }
 }
 
@@ -265,7 +269,8 @@ void EvidenceContent::addKinds(const std::vector<SourceEvidence> &evidence, Find
     std::erase_if(sources, [](const auto &entry) { return entry.second.empty(); });
     for (const auto &[kind, having] : sources) {
         auto *row = new CountButton(
-            {.label = findingTitle(kind), .count = std::int64_t(having.size())}, &section);
+            {.label = findingTitle(kind), .count = std::int64_t(having.size()), .share = -1},
+            &section);
         connect(row, &QAbstractButton::clicked, this,
                 [this, first = having.front()] { Q_EMIT sourceRequested(first); });
         section.addRow(row);

@@ -24,7 +24,8 @@ LinkButton::LinkButton(const QString &text, QWidget *parent)
 
 QSize LinkButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2 * Inset,
+    // Eliding looks at fractions of a pixel.
+    return {fontMetrics().horizontalAdvance(text()) + 1 + 2 * Inset,
             std::max(RowHeight, fontMetrics().height() + 6)};
 }
 
