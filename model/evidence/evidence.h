@@ -178,8 +178,8 @@ struct SourceEvidence
     std::int64_t count(FindingGroup group) const; ///< findings of the group
 };
 
-/// All sources of the case but archives, in their order. Looks at every event, on all cores; cancellable.
-/// Progress counts events.
+/// All sources of the case but archives, in their order. Looks at every event, on all cores;
+/// cancellable. Progress counts events.
 Result<std::vector<SourceEvidence>> evidenceOf(CaseReader &reader, const JobControl &control);
 
 } // namespace auditloupe
