@@ -88,12 +88,31 @@ std::size_t JsonScanner::objectStart() const
     return m_ways.empty() ? Nowhere : m_ways.back().start;
 }
 
+std::size_t JsonScanner::keyStart() const
+{
+    const bool isKey = m_inString && (m_expect == Expect::FirstKey || m_expect == Expect::Key);
+    return isKey && m_ways.size() == m_stack.size() ? m_stringStart : Nowhere;
+}
+
+std::vector<std::size_t> JsonScanner::openStarts() const
+{
+    std::vector<std::size_t> starts;
+    starts.reserve(m_stack.size());
+    for (const Level &level : m_stack) {
+        starts.push_back(level.start);
+    }
+    return starts;
+}
+
 void JsonScanner::shift(std::size_t bytes)
 {
     m_position -= bytes;
-    m_stringStart = m_stringStart < bytes ? 0 : m_stringStart - bytes;
+    const auto shifted = [bytes](std::size_t start) {
+        return start == Nowhere || start < bytes ? Nowhere : start - bytes;
+    };
+    m_stringStart = shifted(m_stringStart);
     for (Way &way : m_ways) {
-        way.start = way.start == Nowhere || way.start < bytes ? Nowhere : way.start - bytes;
+        way.start = shifted(way.start);
     }
 }
 
@@ -176,7 +195,7 @@ JsonScanner::Status JsonScanner::step(std::string_view bytes)
             return close(c);
         }
         ++m_position;
-        m_expect = m_stack.back() == '}' ? Expect::Key : Expect::Value;
+        m_expect = m_stack.back().end == '}' ? Expect::Key : Expect::Value;
         return Status::NeedMore;
     }
     return Status::Malformed;
@@ -221,12 +240,15 @@ JsonScanner::Status JsonScanner::scalar(std::string_view bytes)
 
 JsonScanner::Status JsonScanner::open(char bracket)
 {
+    if (m_stack.size() == Deepest) {
+        return Status::Malformed;
+    }
     const bool isObject = bracket == '{';
     const bool isOnWay = m_ways.size() == m_stack.size();
     Way way{.start = m_position};
     if (m_stack.empty()) {
         way.paths = isObject ? m_lists->all() : 0;
-    } else if (isOnWay && m_stack.back() == '}') {
+    } else if (isOnWay && m_stack.back().end == '}') {
         way.paths = m_pathsNext;
         way.keys = m_ways.back().keys + 1;
     } else if (isOnWay && isObject) { // an element
@@ -234,7 +256,8 @@ JsonScanner::Status JsonScanner::open(char bracket)
         way.keys = m_ways.back().keys;
     }
     m_pathsNext = 0;
-    m_stack.push_back(isObject ? '}' : ']');
+    m_stack.push_back(
+        {.start = static_cast<std::uint32_t>(m_position), .end = isObject ? '}' : ']'});
     m_expect = isObject ? Expect::FirstKey : Expect::FirstElement;
     ++m_position;
     if (way.paths == 0) {
@@ -249,7 +272,7 @@ JsonScanner::Status JsonScanner::open(char bracket)
 
 JsonScanner::Status JsonScanner::close(char bracket)
 {
-    if (m_stack.empty() || m_stack.back() != bracket) {
+    if (m_stack.empty() || m_stack.back().end != bracket) {
         return Status::Malformed;
     }
     m_stack.pop_back();
@@ -270,7 +293,7 @@ void JsonScanner::takeKey(std::string_view bytes)
 {
     m_pathsNext = 0;
     // A key that straddles two scans is found all the same while the caller keeps the bytes.
-    if (m_ways.size() == m_stack.size() && m_stringStart < m_position) {
+    if (m_ways.size() == m_stack.size() && m_stringStart != Nowhere) {
         const std::string_view key = bytes.substr(m_stringStart, m_position - 1 - m_stringStart);
         m_pathsNext = m_lists->matching(m_ways.back().paths, m_ways.back().keys, key);
     }

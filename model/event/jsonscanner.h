@@ -34,15 +34,18 @@ private:
 
 /// Finds where a JSON value ends in bytes that arrive piece by piece. It knows JSON's grammar as
 /// far as brackets, commas, colons and strings go (numbers and words are taken as they come), so
-/// it stops where a line was cut off and the next value begins. Depth costs one byte a level.
+/// it stops where a line was cut off and the next value begins. Depth costs eight bytes a level.
 class JsonScanner
 {
 public:
+    /// Levels. The reader of Kubernetes, Go's encoding/json, takes no more than ten thousand.
+    static constexpr std::size_t Deepest = 1U << 20U;
+
     enum class Status {
         NeedMore, ///< the bytes end inside the value
         Done, ///< the value is whole; position() is behind it
         List, ///< behind the "[" of an array that the list paths name
-        Malformed, ///< position() is at the byte that cannot be
+        Malformed, ///< position() is at the byte that cannot be, or opens one level too many
     };
 
     static constexpr std::size_t Nowhere = static_cast<std::size_t>(-1);
@@ -66,6 +69,13 @@ public:
     /// it; Nowhere when the caller has dropped its bytes, or there is none.
     std::size_t objectStart() const;
 
+    /// Where the key begins, inside of its quotes, that is being read and may lead to a list;
+    /// Nowhere as above.
+    std::size_t keyStart() const;
+
+    /// Where the open levels begin, the outermost first. Not known after shift().
+    std::vector<std::size_t> openStarts() const;
+
     /// The caller dropped this many bytes from the front.
     void shift(std::size_t bytes);
 
@@ -80,6 +90,12 @@ private:
     Status afterValue();
     void takeKey(std::string_view bytes);
 
+    struct Level
+    {
+        std::uint32_t start = 0;
+        char end = 0; // the bracket that closes it
+    };
+
     /// An open level from which a list path may still be reached.
     struct Way
     {
@@ -89,7 +105,7 @@ private:
     };
 
     const ListPaths *m_lists;
-    std::vector<char> m_stack; // the closing bracket of each open level
+    std::vector<Level> m_stack; // the open levels
     std::vector<Way> m_ways; // of the outermost levels: never more than a path has keys
     std::size_t m_position = 0;
     std::size_t m_stringStart = 0;

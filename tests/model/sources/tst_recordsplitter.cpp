@@ -33,7 +33,17 @@ struct Found
     std::map<std::string, std::int64_t> other = {};
     std::string stream = {}; // the blocks, put together again
     std::vector<std::string> bytes = {}; // of each event
+    std::int64_t scannedBytes = 0;
 };
+
+std::string repeated(const std::string &text, int times)
+{
+    std::string result;
+    for (int i = 0; i < times; ++i) {
+        result += text;
+    }
+    return result;
+}
 
 /// Splits `stream`, handed over in pieces of `piece` bytes.
 Found split(const std::string &stream, std::size_t piece)
@@ -61,8 +71,44 @@ Found split(const std::string &stream, std::size_t piece)
         splitter.feed(std::string_view(stream).substr(at, piece));
     }
     splitter.finish();
+    found.scannedBytes = splitter.scannedBytes();
     return found;
 }
+
+/// Takes every object that is whole, and counts what it is asked.
+class CountingSink : public RecordSink
+{
+public:
+    Verdict json(std::string_view bytes, RecordPlace /*place*/) override
+    {
+        ++calls;
+        triedBytes += bytes.size();
+        const bool isOne = bytes.find("}{") == std::string_view::npos;
+        return isOne ? Verdict::Taken : Verdict::NotWhole;
+    }
+    void broken(std::string_view /*bytes*/, RecordPlace /*place*/, Damage /*damage*/) override
+    {
+        ++calls;
+    }
+    TextVerdict text(std::string_view /*line*/, RecordPlace /*place*/) override
+    {
+        return TextVerdict::Taken;
+    }
+    void row(std::string_view /*bytes*/, RecordPlace /*place*/) override { }
+    void document(std::string_view /*bytes*/, RecordPlace /*place*/) override { }
+    void listBegun(std::string_view /*head*/) override { }
+    void listEnded() override { }
+    std::size_t settled(std::string &buffer, std::size_t settled, bool /*last*/) override
+    {
+        buffer.erase(0, settled);
+        return settled;
+    }
+    bool isCancelled() const override { return isUnwanted; }
+
+    std::size_t calls = 0;
+    std::size_t triedBytes = 0;
+    bool isUnwanted = false;
+};
 
 } // namespace
 
@@ -79,6 +125,12 @@ private Q_SLOTS:
     void cutLineIsSalvaged();
     void cutLineDoesNotSwallowTheNext();
     void badElementCostsOnlyItself();
+    void damageHidesNothingReadable_data();
+    void damageHidesNothingReadable();
+    void damageIsGoneThroughAFewTimesAtMost_data() { damageHidesNothingReadable_data(); }
+    void damageIsGoneThroughAFewTimesAtMost();
+    void objectsOfOneLineAreTriedOnce();
+    void cancelStopsInsideOfOneFeed();
     void invalidUtf8IsSalvaged();
     void textBetweenEventsIsCounted();
     void tooLongRecordIsRejected();
@@ -121,6 +173,12 @@ void tst_RecordSplitter::findsEvents_data()
     row("pretty",
         "{\n \"level\": \"Metadata\",\n \"auditID\": \"a\",\n \"stage\": \"Panic\"\n}\n" + b, both);
     row("brackets in strings", eventLine("a", R"(,"userAgent":"{[\"}]\\")") + "\n" + b + "\n",
+        both);
+    row("two lists in one object",
+        R"({"items":[)" + item("a") + R"(],"between":{"x":1},"items":[)" + item("b") + "]}\n",
+        both);
+    row("another list behind",
+        R"({"items":[)" + item("a") + "," + item("b") + R"(],"otheritems":[)" + item("c") + "]}\n",
         both);
     row("list, then lines", R"({"items":[)" + item("a") + "]}\n" + b + "\n", both);
 }
@@ -192,6 +250,104 @@ void tst_RecordSplitter::badElementCostsOnlyItself()
     const Found found = split(list, 4096);
     QCOMPARE(found.ids, (QStringList{u"a"_s, u"b"_s}));
     QCOMPARE(found.rejected.size() + found.salvaged.size(), 1);
+}
+
+/// `head`, then `nested` many times, then `tail`.
+void tst_RecordSplitter::damageHidesNothingReadable_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("nested");
+    QTest::addColumn<QByteArray>("tail");
+    QTest::addColumn<QStringList>("ids");
+    const auto row = [](const char *name, const std::string &head, const std::string &nested,
+                        const std::string &tail, const QStringList &ids) {
+        QTest::newRow(name) << QByteArray::fromStdString(head) << QByteArray::fromStdString(nested)
+                            << QByteArray::fromStdString(tail) << ids;
+    };
+    const std::string a = eventLine("a");
+    const std::string b = eventLine("b");
+    const std::string prettyB =
+        "{\n\"level\":\"Metadata\",\n\"auditID\":\"b\",\n\"stage\":\"Panic\"\n}";
+    const std::string badList = R"({"kind":"EventList","items":[)" + item("a")
+        + R"(,{"level":"Metadata" "auditID":"x"},)" + item("b") + "]}\n";
+    const QStringList both{u"a"_s, u"b"_s};
+    row("elements", "[", R"({"kind":)", a + "!" + b + "]", both);
+    row("arrays", R"({"items":[)", "[", "!]}\n" + a + "\n" + b, both);
+    row("lines", a + "\n", "{\"a\":\n", prettyB + "\n!\n", both);
+    row("lines before lines", "", "{\"a\":\n", "!\n" + a + "\n" + b + "\n", both);
+    row("lines up to the end", a + "\n", "{\"a\":\n", prettyB, both);
+    row("lines behind a list", R"({"items":[)" + item("a") + ",", R"({"a":)",
+        "!]}\n" + b + "\n" + eventLine("c") + "\n", {u"a"_s, u"b"_s, u"c"_s});
+    row("a list inside", "", "{\"a\":\n", badList, both);
+    // What is inside a string for the first element is outside of it for the second.
+    row("strings and their gaps", R"([{",":1},)", R"({",":",":",":",":)", "!", {});
+    row("first element's key", "[{\"lev\nel\":\"x\",", R"("k":[{"n":1}],)",
+        "}," + a + "," + b + "]", both);
+    row("first element's quote", "[\n  {\n    level\": 1,", R"("k":[{"n":1}],)",
+        "},\n  " + a + ",\n  " + b + "\n]", both);
+}
+
+void tst_RecordSplitter::damageHidesNothingReadable()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, nested);
+    QFETCH(QByteArray, tail);
+    QFETCH(QStringList, ids);
+    const std::string stream = (head + nested.repeated(30) + tail).toStdString();
+    const Found whole = split(stream, stream.size());
+    QCOMPARE(whole.ids, ids);
+    QVERIFY(!whole.rejected.isEmpty());
+    // However the bytes arrive, the same is found and the same is rejected.
+    for (const std::size_t piece : {1UZ, 2UZ, 3UZ, 7UZ, 64UZ}) {
+        const Found found = split(stream, piece);
+        QCOMPARE(found.ids, whole.ids);
+        QCOMPARE(found.salvaged, whole.salvaged);
+        QCOMPARE(found.rejected, whole.rejected);
+        QCOMPARE(found.other, whole.other);
+        QCOMPARE(found.stream, stream);
+    }
+}
+
+void tst_RecordSplitter::damageIsGoneThroughAFewTimesAtMost()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, nested);
+    QFETCH(QByteArray, tail);
+    const std::string stream = (head + nested.repeated(50'000) + tail).toStdString();
+    const Found found = split(stream, 1U << 18U);
+    QCOMPARE(found.stream.size(), stream.size());
+    // Once inside of strings and once outside, and each time again for the records found.
+    QCOMPARE_LE(found.scannedBytes, 4 * static_cast<std::int64_t>(stream.size()));
+}
+
+void tst_RecordSplitter::objectsOfOneLineAreTriedOnce()
+{
+    const std::string object = R"({"a":")" + std::string(1000, 'x') + R"("})";
+    const std::string line = repeated(object, 3000);
+    CountingSink sink;
+    RecordSplitter splitter(sink);
+    const std::size_t piece = 1U << 16U;
+    for (std::size_t at = 0; at < line.size(); at += piece) {
+        splitter.feed(std::string_view(line).substr(at, piece));
+    }
+    splitter.feed("\n");
+    splitter.finish();
+    QCOMPARE(sink.calls, 3000UZ);
+    QCOMPARE(sink.triedBytes, line.size());
+}
+
+void tst_RecordSplitter::cancelStopsInsideOfOneFeed()
+{
+    const std::string stream = "[" + repeated(R"({"a":)", 50'000) + "!";
+    CountingSink sink;
+    RecordSplitter splitter(sink);
+    sink.isUnwanted = true;
+    splitter.feed(stream);
+    QCOMPARE_LE(sink.calls, 100UZ);
+    const std::size_t calls = sink.calls;
+    splitter.feed(stream);
+    splitter.finish();
+    QCOMPARE(sink.calls, calls);
 }
 
 void tst_RecordSplitter::invalidUtf8IsSalvaged()
