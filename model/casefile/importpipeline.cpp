@@ -63,7 +63,8 @@ public:
         : m_pipeline(pipeline)
         , m_serial(serial)
         , m_builder({.rotationSet = rotationSetOf(source.path.toStdString()),
-                     .format = formatNamed(source.format.toStdString())},
+                     .format = formatNamed(source.format.toStdString()),
+                     .isCancelled = [&pipeline] { return pipeline.m_stopped.load(); }},
                     [this](ParsedBlock block) { take(std::move(block)); })
         , m_splitter(m_builder)
     {

@@ -7,6 +7,7 @@
 #include "model/event/jsonscanner.h"
 #include "model/sources/formats.h"
 #include "model/sources/lookalike.h"
+#include "model/sources/recordsplitter.h"
 
 #include <algorithm>
 
@@ -314,7 +315,8 @@ void BlockBuilder::addPayload(std::string_view stream, RecordPlace place)
         return;
     }
     const std::int64_t before = m_encodedBytes;
-    const Options options{.rotationSet = m_options.rotationSet};
+    const Options options{.rotationSet = m_options.rotationSet,
+                          .isCancelled = m_options.isCancelled};
     BlockBuilder inside(options, [&](ParsedBlock block) {
         m_encodedBytes += static_cast<std::int64_t>(block.bytes.size());
         block.streamOffset += before;

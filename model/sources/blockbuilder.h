@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/sources/parsedblock.h"
-#include "model/sources/recordsplitter.h"
+#include "model/sources/recordsink.h"
 #include "model/sources/unwrapper.h"
 
 #include <functional>
@@ -32,6 +32,7 @@ public:
         /// receipt in events of versions that have none.
         std::uint64_t rotationSet = 0;
         const Format *format = nullptr; ///< the outermost wrapper, where it was chosen
+        std::function<bool()> isCancelled = {}; ///< asked now and then: nobody wants the rest
     };
 
     BlockBuilder(const Options &options, Take take);
@@ -44,6 +45,7 @@ public:
     void listBegun(std::string_view head) override;
     void listEnded() override;
     std::size_t settled(std::string &buffer, std::size_t settled, bool last) override;
+    bool isCancelled() const override { return m_options.isCancelled && m_options.isCancelled(); }
 
     std::int64_t eventCount() const { return m_events; }
     /// Whether a rejected record speaks of audit.k8s.io: then the source is a damaged log.
