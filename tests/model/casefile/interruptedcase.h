@@ -7,6 +7,7 @@
 #include "model/casefile/casewriter.h"
 #include "model/casefile/importinputs.h"
 #include "model/sources/blockbuilder.h"
+#include "model/sources/recordsplitter.h"
 #include "tests/model/casefile/casetesting.h"
 
 namespace auditloupe::testing {
