@@ -235,6 +235,11 @@ Result<CaseSummary> CaseReader::summary()
     });
 }
 
+Result<std::vector<EarlierFile>> CaseReader::earlierFiles(SourceId source)
+{
+    return guardStorage(d->path, [&] { return readEarlierFiles(d->database, source); });
+}
+
 Result<std::vector<SourceInfo>> CaseReader::sources()
 {
     return guardStorage(d->path, [&] { return readSources(d->database); });

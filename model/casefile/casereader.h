@@ -46,6 +46,8 @@ public:
 
     Result<CaseSummary> summary();
     Result<std::vector<SourceInfo>> sources();
+    /// What the source's file was when it was imported before, the oldest first.
+    Result<std::vector<EarlierFile>> earlierFiles(SourceId source);
 
     /// In the order of `ids`; ids that are not in the case are left out.
     Result<std::vector<EventRow>> rows(std::span<const EventId> ids);

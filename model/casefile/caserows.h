@@ -49,6 +49,8 @@ struct EventRow
     std::int64_t request = 0; ///< equal for the stages of one request
     bool last = false; ///< the request's most complete stage
     SourceId source = SourceId{0};
+    std::optional<std::string> sourcePath = {};
+    std::optional<std::string> server = {}; ///< the API server that wrote the source
 };
 
 /// What became of a source. The numbers are stored in the case.
@@ -73,6 +75,14 @@ struct DownloadInfo
     bool isWhole = true; ///< false: the download broke off
 };
 
+/// Who says which cluster or node a source comes from. The numbers are stored in the case.
+enum class ToldBy : std::uint8_t {
+    Nobody,
+    Entries, ///< its wrappers: each event has it by itself
+    Path,
+    User
+};
+
 /// One row of table `source`: a file, standard input, an archive, or a member of one.
 struct SourceInfo
 {
@@ -80,6 +90,7 @@ struct SourceInfo
     std::optional<SourceId> parent = {}; ///< of a member: the archive it stands in
     QString path = {}; ///< of a member: the parent's, " » " and its name in there
     QString archive = {}; ///< of a member: the file that it stands in, however deep
+    bool isPathShared = false; ///< another source of the case has the path too
     QString format = {};
     QString compression = {}; ///< "none", "gzip", "gzip/gzip" …, the outermost first
     QString encoding = {}; ///< "utf-16le", "utf-16be"; empty where the bytes are kept as found
@@ -103,6 +114,9 @@ struct SourceInfo
     QString importedBy = {}; ///< program version
     QString cluster = {};
     QString node = {};
+    ToldBy clusterFrom = ToldBy::Nobody;
+    ToldBy nodeFrom = ToldBy::Nobody;
+    QString server = {}; ///< the API server that wrote it, as the path says: "kube-apiserver"
     std::optional<DownloadInfo> download = {};
 
     /// It cannot be read any further. What was to be said of it before stays.
@@ -111,6 +125,18 @@ struct SourceInfo
         state = SourceState::Damaged;
         message += message.isEmpty() ? why : u' ' + why;
     }
+};
+
+/// What a source's file was when it was imported before.
+struct EarlierFile
+{
+    QString path = {};
+    QString compression = {};
+    std::int64_t bytes = 0; ///< as found
+    std::int64_t streamBytes = 0;
+    QByteArray sha256 = {};
+    std::int64_t importedUs = 0;
+    QString importedBy = {};
 };
 
 /// A further copy of an event that is already a row.

@@ -341,12 +341,14 @@ Result<void> CaseWriter::setPlace(const SourceInfo &source)
 {
     return guardStorage(d->path, [&] {
         d->begin();
-        const auto idOf = [this](const QString &text) {
-            return text.isEmpty() ? 0 : d->strings->idOf(text.toStdString());
+        // What all entries tell, each of them tells; those that may yet come need not.
+        const auto idOf = [this](const QString &text, ToldBy who) {
+            return text.isEmpty() || who == ToldBy::Entries ? 0
+                                                            : d->strings->idOf(text.toStdString());
         };
         d->source = static_cast<std::int32_t>(source.id);
-        d->cluster = idOf(source.cluster);
-        d->node = idOf(source.node);
+        d->cluster = idOf(source.cluster, source.clusterFrom);
+        d->node = idOf(source.node, source.nodeFrom);
     });
 }
 
@@ -389,11 +391,24 @@ Result<void> CaseWriter::commit()
 
 Result<void> CaseWriter::settle(const std::function<bool()> &isCancelled)
 {
+    return settleWith(isCancelled, [&] { return settleEvents(d->database, isCancelled); });
+}
+
+Result<void> CaseWriter::settleSource(SourceId id, const std::function<bool()> &isCancelled)
+{
+    return settleWith(isCancelled, [&] {
+        return auditloupe::settleSource(d->database, static_cast<std::int32_t>(id), isCancelled);
+    });
+}
+
+Result<void> CaseWriter::settleWith(const std::function<bool()> &isCancelled,
+                                    const std::function<bool()> &settleSome)
+{
     // A request made up to have a million stages is one statement: it, too, can be stopped.
     const InterruptedBy interruption(d->database, isCancelled);
     const Result<bool> settled = guardStorage(d->path, [&] {
         d->begin();
-        const bool done = settleEvents(d->database, isCancelled);
+        const bool done = settleSome();
         if (done) {
             d->commit();
         }
@@ -404,6 +419,14 @@ Result<void> CaseWriter::settle(const std::function<bool()> &isCancelled)
         return std::unexpected(settled ? Error::cancelled() : settled.error());
     }
     return {};
+}
+
+Result<void> CaseWriter::change(const std::function<void(SQLite::Database &)> &change)
+{
+    return guardStorage(d->path, [&] {
+        d->begin();
+        change(d->database);
+    });
 }
 
 void CaseWriter::rollBack()

@@ -50,6 +50,11 @@ public:
     /// Cancelled: an error of code Cancelled, and all is as before.
     Result<void> settle(const std::function<bool()> &isCancelled);
 
+    /// The same for the requests that this source shares with others, after `change` touched them.
+    Result<void> settleSource(SourceId id, const std::function<bool()> &isCancelled);
+    /// Any other change, within the transaction at hand.
+    Result<void> change(const std::function<void(SQLite::Database &)> &change);
+
     /// Makes one plain file of it again: nothing is left beside it.
     Result<void> close();
 
@@ -58,6 +63,8 @@ public:
 
 private:
     struct Private;
+    Result<void> settleWith(const std::function<bool()> &isCancelled,
+                            const std::function<bool()> &settleSome);
     explicit CaseWriter(std::unique_ptr<Private> data);
     std::unique_ptr<Private> d;
 };

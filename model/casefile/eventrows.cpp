@@ -31,6 +31,7 @@ EventRows::EventRows(SQLite::Database &database)
               "subresource, namespace, name, request_uri, code, decision, reason, audit_id, "
               "request, last, cluster, node, flags, source FROM event WHERE id = ?1")
     , m_string(database, "SELECT value FROM string WHERE id = ?1")
+    , m_source(database, "SELECT path, nullif(server, '') FROM source WHERE id = ?1")
 {
 }
 
@@ -83,7 +84,32 @@ EventRow EventRows::current()
     row.node = string(25);
     row.flags = m_event.getColumn(26).getUInt();
     row.source = SourceId{number(27)};
+    addSource(row);
     return row;
+}
+
+void EventRows::addSource(EventRow &row)
+{
+    const auto id = static_cast<std::int32_t>(row.source);
+    auto known = m_sources.find(id);
+    if (known == m_sources.end()) {
+        m_source.reset();
+        m_source.bind(1, id);
+        if (!m_source.executeStep()) {
+            return;
+        }
+        const SQLite::Column server = m_source.getColumn(1);
+        known =
+            m_sources
+                .emplace(id,
+                         SourceTexts{.path = m_source.getColumn(0).getString(),
+                                     .server = server.isNull() ? std::nullopt
+                                                               : std::optional(server.getString())})
+                .first;
+        m_source.reset();
+    }
+    row.sourcePath = known->second.path;
+    row.server = known->second.server;
 }
 
 std::optional<std::string> EventRows::string(int column)

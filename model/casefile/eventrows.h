@@ -26,9 +26,18 @@ private:
     EventRow current();
     std::optional<std::string> string(int column);
     std::optional<std::string> text(int column);
+    void addSource(EventRow &row);
+
+    struct SourceTexts
+    {
+        std::string path = {};
+        std::optional<std::string> server = {};
+    };
 
     SQLite::Statement m_event;
     SQLite::Statement m_string;
+    SQLite::Statement m_source;
+    std::unordered_map<std::int32_t, SourceTexts> m_sources;
     std::unordered_map<std::int64_t, std::string> m_strings;
 };
 

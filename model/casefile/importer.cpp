@@ -9,8 +9,10 @@
 #include "model/casefile/importpipeline.h"
 #include "model/casefile/importplan.h"
 #include "model/casefile/keptstream.h"
+#include "model/casefile/placetally.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
+#include "model/casefile/torntail.h"
 #include "model/sources/lookalike.h"
 
 #include <QCoreApplication>
@@ -85,6 +87,7 @@ public:
     {
         m_report.casePath = casePath;
         m_report.skipped = std::move(plan.skipped);
+        m_report.known = std::move(plan.known);
     }
 
     Result<ImportReport> run();
@@ -103,6 +106,8 @@ private:
     Result<void> finish(SourceInfo source);
     Result<void> add(const ParsedBlock &block, std::future<std::string> compressed);
     Result<void> addBehindKept(const ParsedBlock &block, std::int64_t size);
+    Result<void> beginAdding();
+    Result<std::optional<ParsedBlock>> behindTorn(const ParsedBlock &block, std::int64_t size);
     Result<void> endWithKept(const QString &why = {});
     Lane &laneOf(const ParsedBlock &block) { return block.encodedAt ? m_encoded : m_found; }
     Result<void> skip(const SourceEnded &ended);
@@ -115,6 +120,7 @@ private:
     Result<void> settle();
     Result<void> markContinued();
     void sumUp();
+    void addToReport(const SourceInfo &source);
 
     CaseWriter &m_writer;
     const JobControl &m_control;
@@ -130,6 +136,9 @@ private:
     Lane m_found; // the source's own stream
     Lane m_encoded; // and that of what was encoded in its entries
     bool m_isOther = false; // it is not what is kept
+    bool m_isAdding = false; // something new of one that has grown is in the case
+    std::int64_t m_tornCopies = 0; // taken out, to be added whole
+    PlaceTally m_place; // what its wrappers tell
     std::vector<SourceId> m_added;
     std::int64_t m_total = 0;
     std::int64_t m_committed = 0;
@@ -236,6 +245,9 @@ Result<PlannedSource> ImportRun::planned(SourceBegun &begun)
 Result<void> ImportRun::begin()
 {
     m_isOther = false;
+    m_isAdding = false;
+    m_tornCopies = 0;
+    m_place = {};
     m_found.forget();
     m_encoded.forget();
     if (m_at->kept) {
@@ -279,6 +291,9 @@ Result<void> ImportRun::take(BlockParsed parsed)
 Result<void> ImportRun::add(const ParsedBlock &block, std::future<std::string> compressed)
 {
     m_uncommittedBytes += block.bytes.size();
+    if (const Result<void> begun = beginAdding(); !begun) {
+        return begun;
+    }
     const Result<std::string> frame =
         guardStorage(m_report.casePath, [&] { return compressed.get(); });
     if (!frame) {
@@ -287,15 +302,58 @@ Result<void> ImportRun::add(const ParsedBlock &block, std::future<std::string> c
     return m_writer.addBlock(block, *frame);
 }
 
-/// Another version of the program may have cut the stream elsewhere.
+/// A source that was read to its end changes only when there is something new of it. A killed
+/// import leaves it as one to be finished.
+Result<void> ImportRun::beginAdding()
+{
+    if (!m_at->hasGrown || std::exchange(m_isAdding, true)) {
+        return {};
+    }
+    SourceInfo source = *m_at->kept;
+    source.state = SourceState::Importing;
+    source.message.clear();
+    source.path = m_at->source.path;
+    return m_writer.change([&](SQLite::Database &database) {
+        rememberFile(database, source.id);
+        updateSource(database, source.id, source);
+    });
+}
+
+/// The kept stream may end within a block, because another version of the program cut it elsewhere
+/// or the file has grown since, and even within a record that was half written then.
 Result<void> ImportRun::addBehindKept(const ParsedBlock &block, std::int64_t size)
 {
-    const std::optional<ParsedBlock> rest = withoutFront(block, size);
-    if (!rest) {
-        return endWithKept();
+    if (const Result<void> begun = beginAdding(); !begun) {
+        return begun;
     }
-    return guardStorage(m_report.casePath, [&] { return BlockCodec().compress(rest->bytes); })
-        .and_then([&](const std::string &frame) { return m_writer.addBlock(*rest, frame); });
+    Result<std::optional<ParsedBlock>> rest = withoutFront(block, size);
+    if (!*rest) {
+        rest = behindTorn(block, size);
+    }
+    if (!rest || !*rest) {
+        return rest ? endWithKept() : std::unexpected(rest.error());
+    }
+    return guardStorage(m_report.casePath, [&] { return BlockCodec().compress((*rest)->bytes); })
+        .and_then([&](const std::string &frame) { return m_writer.addBlock(**rest, frame); });
+}
+
+Result<std::optional<ParsedBlock>> ImportRun::behindTorn(const ParsedBlock &block,
+                                                         std::int64_t size)
+{
+    const std::optional<std::int64_t> torn = tornRecordAt(block, size);
+    if (!torn || block.encodedAt) {
+        return std::optional<ParsedBlock>();
+    }
+    std::optional<TornTail> tail;
+    const Result<void> removed = m_writer.change([&](SQLite::Database &database) {
+        tail = removeTornTail(database, m_current.id, *torn, block.streamOffset);
+    });
+    if (!removed) {
+        return std::unexpected(removed.error());
+    }
+    m_tornCopies += tail ? tail->copies : 0;
+    return tail ? withoutFront(block, tail->from - block.streamOffset)
+                : std::optional<ParsedBlock>();
 }
 
 /// The file is another one by now, or cannot be read so far again. What is kept of the old one must
@@ -306,11 +364,22 @@ Result<void> ImportRun::endWithKept(const QString &why)
     for (OpenArchive &archive : m_archives) {
         archive.isOther = true;
     }
-    return finish(isUnfinished(*m_at->kept) ? endedSource(*m_at->kept, why) : *m_at->kept);
+    if (m_at->hasGrown && !m_isAdding) {
+        const QString changed = QCoreApplication::translate(
+            "Import", "The file was changed while it was read. Import it again.");
+        m_report.skipped.push_back({.path = m_at->source.path,
+                                    .reason = why.isEmpty() ? changed : why,
+                                    .isFault = true});
+        m_plan[m_input].source.state = SourceState::Damaged;
+        return {};
+    }
+    const bool isWhole = !isUnfinished(*m_at->kept) && !m_isAdding;
+    return finish(isWhole ? *m_at->kept : endedSource(*m_at->kept, why));
 }
 
 void ImportRun::count(const ParsedBlock &block)
 {
+    m_place.add(block);
     m_current.events += static_cast<std::int64_t>(block.events.size());
     m_current.rejected += block.rejectedCount;
     for (const auto &[reason, count] : block.other) {
@@ -342,7 +411,13 @@ Result<void> ImportRun::take(SourceEnded ended)
     SourceInfo source = std::move(ended.source);
     source.id = planned.source.id;
     source.parent = planned.source.parent;
-    source.duplicates = planned.source.duplicates;
+    source.cluster = planned.source.cluster;
+    source.clusterFrom = planned.source.clusterFrom;
+    source.node = planned.source.node;
+    source.nodeFrom = planned.source.nodeFrom;
+    source.server = planned.source.server;
+    m_place.name(source);
+    source.duplicates = planned.source.duplicates - m_tornCopies;
     source.conflicts = planned.source.conflicts;
     if (!ended.isLog && !planned.kept && !isBrokenDownload(source)) {
         ended.source = std::move(source);
@@ -431,6 +506,9 @@ Result<void> ImportRun::skip(const SourceEnded &ended)
     m_report.skipped.push_back({.path = source.path,
                                 .reason = isFault ? source.message : lookalikeAdvice(ended.mostly),
                                 .isFault = isFault});
+    std::erase_if(m_report.known, [&source](const KnownFile &file) {
+        return file.kind == KnownFile::Kind::Replaced && file.path == source.path;
+    });
     return drop(source);
 }
 
@@ -453,7 +531,9 @@ Result<void> ImportRun::interrupted()
         return isAtHand ? m_current : planned.kept.value_or(planned.source);
     };
     for (const PlannedSource &planned : m_plan) {
-        if (planned.source.state == SourceState::Importing) {
+        const bool isAtHand = m_at && m_at->source.id == planned.source.id;
+        const bool isUntouched = planned.hasGrown && !(isAtHand && m_isAdding);
+        if (planned.source.state == SourceState::Importing && !isUntouched) {
             if (const Result<void> written = stop(reached(planned)); !written) {
                 return written;
             }
@@ -555,17 +635,33 @@ void ImportRun::sumUp()
         if (std::ranges::find(m_added, source.id) == m_added.end()) {
             continue;
         }
-        m_report.events += source.events;
-        m_report.duplicates += source.duplicates;
-        m_report.conflicts += source.conflicts;
-        m_report.rejected += source.rejected;
-        m_report.salvaged += source.salvaged;
-        if (source.firstUs) {
-            m_report.firstUs =
-                std::min(m_report.firstUs.value_or(*source.firstUs), *source.firstUs);
-            m_report.lastUs = std::max(m_report.lastUs.value_or(*source.lastUs), *source.lastUs);
-        }
-        m_report.sources.push_back(source);
+        addToReport(source);
+    }
+}
+
+/// Of a source that has grown, only what is new.
+void ImportRun::addToReport(const SourceInfo &source)
+{
+    const auto planned = std::ranges::find_if(m_plan, [&source](const PlannedSource &other) {
+        return other.source.id == source.id && other.hasGrown;
+    });
+    const SourceInfo old = planned == m_plan.end() ? SourceInfo{} : *planned->kept;
+    const auto added = [&](std::int64_t SourceInfo::*count) {
+        return std::max<std::int64_t>(source.*count - old.*count, 0);
+    };
+    m_report.events += added(&SourceInfo::events);
+    m_report.duplicates += added(&SourceInfo::duplicates);
+    m_report.conflicts += added(&SourceInfo::conflicts);
+    m_report.rejected += added(&SourceInfo::rejected);
+    m_report.salvaged += added(&SourceInfo::salvaged);
+    if (source.firstUs) {
+        m_report.firstUs = std::min(m_report.firstUs.value_or(*source.firstUs), *source.firstUs);
+        m_report.lastUs = std::max(m_report.lastUs.value_or(*source.lastUs), *source.lastUs);
+    }
+    m_report.sources.push_back(source);
+    for (KnownFile &file : m_report.known) {
+        const bool isGrown = file.kind == KnownFile::Kind::Grown && file.source == source.id;
+        file.newEvents = isGrown ? added(&SourceInfo::events) : file.newEvents;
     }
 }
 

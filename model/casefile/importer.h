@@ -37,6 +37,26 @@ struct SkippedFile
     bool isFault = false; ///< it could not be read; otherwise it is no log at all
 };
 
+/// A file that was imported into the case before.
+struct KnownFile
+{
+    enum class Kind {
+        Same, ///< nothing is new in it
+        Grown, ///< only what is new was added, to the same source
+        Shorter, ///< it ends before what was imported of it
+        Replaced ///< another file than the one that had its name: it is a source of its own
+    };
+
+    QString path = {};
+    QString importedAs = {}; ///< the name that its content had then
+    Kind kind = Kind::Same;
+    SourceId source = SourceId{0}; ///< that holds its content; 0 for Replaced
+    std::int64_t newEvents = 0;
+};
+
+/// One sentence for the user, without the path in front.
+QString knownFileText(const KnownFile &file);
+
 struct ImportReport
 {
     QString casePath = {};
@@ -51,6 +71,7 @@ struct ImportReport
     bool cancelled = false;
     std::vector<SourceInfo> sources = {};
     std::vector<SkippedFile> skipped = {};
+    std::vector<KnownFile> known = {};
 
     /// Whether a file could not be read at all: what was asked for is not whole.
     bool missesInput() const;
@@ -60,6 +81,7 @@ struct ImportReport
 /// Imports logs into a case: blocking, on several threads of its own, with bounded memory.
 /// Cancelled: what is committed stays, the sources at hand are marked. An error value means that
 /// nothing more could be written; what a single file had wrong is in its SourceInfo.
+/// A file that the case holds already, under this name or another, adds only what is new in it.
 /// A file whose import into this case was interrupted is gone on with; others that were interrupted
 /// stay as they are and can be finished later.
 Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &control);

@@ -4,6 +4,7 @@
 #include "model/casefile/importinputs.h"
 
 #include "model/sources/inputstream.h"
+#include "model/sources/pathplace.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -73,6 +74,17 @@ bool leadsOut(const QString &name)
     return way.match(name).hasMatch();
 }
 
+/// What nobody has said yet.
+void tellByPath(SourceInfo &source)
+{
+    const PathPlace told = placeOfPath(source.path);
+    source.server = told.server.isEmpty() ? source.server : told.server;
+    if (source.nodeFrom == ToldBy::Nobody && !told.node.isEmpty()) {
+        source.node = told.node;
+        source.nodeFrom = ToldBy::Path;
+    }
+}
+
 } // namespace
 
 QStringList expandInputs(const QStringList &inputs)
@@ -113,6 +125,7 @@ SourceInfo describeFile(const QString &path)
     source.modifiedUs = file.lastModified(QTimeZone::UTC).toMSecsSinceEpoch() * 1000;
     source.mode = modeBits(file.permissions());
     source.owner = ownerOf(file);
+    tellByPath(source);
     return source;
 }
 
@@ -131,7 +144,11 @@ SourceInfo describeMember(const InputStream &member, const SourceInfo &archive)
     source.importedUs = archive.importedUs;
     source.importedBy = archive.importedBy;
     source.cluster = archive.cluster;
+    source.clusterFrom = archive.clusterFrom;
     source.node = archive.node;
+    source.nodeFrom = archive.nodeFrom;
+    source.server = archive.server;
+    tellByPath(source);
     if (leadsOut(entry.name)) {
         source.message = text(
             QT_TRANSLATE_NOOP("Import",

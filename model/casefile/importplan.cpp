@@ -6,6 +6,7 @@
 #include "model/casefile/casewriter.h"
 #include "model/casefile/downloadpart.h"
 #include "model/casefile/importinputs.h"
+#include "model/casefile/knownfiles.h"
 #include "model/casefile/sourcename.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
@@ -15,6 +16,8 @@
 
 #include <algorithm>
 #include <set>
+
+using namespace Qt::StringLiterals;
 
 namespace auditloupe {
 
@@ -50,8 +53,15 @@ PlannedSource resumed(SourceInfo source, const SourceInfo &old)
 {
     source.id = old.id;
     source.parent = old.parent;
-    source.cluster = old.cluster;
-    source.node = old.node;
+    if (old.clusterFrom != ToldBy::Entries) { // they will tell again
+        source.cluster = old.cluster;
+        source.clusterFrom = old.clusterFrom;
+    }
+    if (old.nodeFrom == ToldBy::User || old.nodeFrom == ToldBy::Path) {
+        source.node = old.node;
+        source.nodeFrom = old.nodeFrom;
+    }
+    source.server = old.server.isEmpty() ? source.server : old.server;
     source.format = old.format; // chosen, or not known yet
     if (!source.download) { // it may have gone on
         source.download = old.download;
@@ -65,13 +75,25 @@ PlannedSource resumed(SourceInfo source, const SourceInfo &old)
 
 namespace {
 
+/// What the user says of a log counts more than its path.
+void tellByRequest(SourceInfo &source, const ImportRequest &request)
+{
+    source.format = request.format;
+    if (!request.cluster.isEmpty()) {
+        source.cluster = request.cluster;
+        source.clusterFrom = ToldBy::User;
+    }
+    if (!request.node.isEmpty()) {
+        source.node = request.node;
+        source.nodeFrom = ToldBy::User;
+    }
+}
+
 /// The file as it is found now and as the request tells of it.
 SourceInfo requestedSource(const QString &file, const ImportRequest &request)
 {
     SourceInfo source = describeFile(file);
-    source.cluster = request.cluster;
-    source.node = request.node;
-    source.format = request.format;
+    tellByRequest(source, request);
     if (const auto download = request.downloads.find(source.path);
         download != request.downloads.end()) {
         source.download = download->second;
@@ -85,20 +107,200 @@ SourceInfo pastedSource(const ImportRequest &request)
     SourceInfo source = describeFile(StandardInput); // no file either
     source.path = PastedText;
     source.bytes = request.pasted.size();
-    source.cluster = request.cluster;
-    source.node = request.node;
-    source.format = request.format;
+    tellByRequest(source, request);
     return source;
 }
 
 /// Whether it is a download that broke off, and the case has all that came of it.
-bool isKnown(const SourceInfo &source, const std::vector<SourceInfo> &before,
+bool isKnownPart(const SourceInfo &source, const std::vector<SourceInfo> &before,
              const JobControl &control)
 {
     return isBrokenDownload(source) && std::ranges::any_of(before, [&](const SourceInfo &part) {
                return part.bytes == source.bytes && isPartOfDownload(part, source, control);
            });
 }
+
+/// Some formats are known only where they are chosen.
+QString chosenFormat(const SourceInfo &source, const ImportRequest &request)
+{
+    const QString outermost = source.format.section(u'/', 0, 0);
+    return request.format.isEmpty() && outermost == "legacy-text"_L1 ? outermost : request.format;
+}
+
+/// Makes the plan of one request.
+class LogPlanner
+{
+public:
+    LogPlanner(CaseWriter &writer, const ImportRequest &request, std::vector<SourceInfo> unfinished,
+               const JobControl &control)
+        : m_writer(writer)
+        , m_request(request)
+        , m_unfinished(std::move(unfinished))
+        , m_control(control)
+    {
+    }
+
+    Result<ImportPlan> plan()
+    {
+        m_files = expandInputs(m_request.inputs);
+        return guardStorage(m_request.casePath,
+                            [&] {
+                                m_before = readSources(m_writer.database());
+                                m_known.emplace(m_writer.database(), m_before, m_request);
+                                return m_known->find(m_files, m_control);
+                            })
+            .and_then([&](Result<Contents> contents) {
+                return contents ? planFiles(*contents) : std::unexpected(contents.error());
+            })
+            .and_then([&] { return planPasted(); })
+            .and_then([&] { return markStopped(); })
+            .transform([&] { return std::move(m_plan); });
+    }
+
+private:
+    using Contents = std::vector<std::optional<KnownContent>>;
+
+    Result<void> planFiles(const Contents &contents)
+    {
+        for (qsizetype i = 0; i < m_files.size(); ++i) {
+            SourceInfo source = requestedSource(m_files[i], m_request);
+            const std::optional<KnownContent> &content = contents[static_cast<std::size_t>(i)];
+            const SourceInfo *old = interrupted(source);
+            const Result<void> planned = old == nullptr && content
+                ? planKnown(*content, std::move(source))
+                : planOther(std::move(source), old);
+            if (!planned) {
+                return planned;
+            }
+        }
+        return {};
+    }
+
+    Result<void> planKnown(const KnownContent &content, SourceInfo source)
+    {
+        const SourceInfo &old = content.source;
+        m_plan.known.push_back({.path = source.path,
+                                .importedAs = old.path,
+                                .kind = content.kind,
+                                .source = old.id});
+        if (content.kind == KnownFile::Kind::Grown) {
+            PlannedSource planned = resumed(std::move(source), old);
+            planned.source.format = chosenFormat(old, m_request);
+            planned.hasGrown = true;
+            m_plan.sources.push_back(std::move(planned));
+            return {};
+        }
+        const bool isMoved = content.kind == KnownFile::Kind::Same && isOwnFile(old)
+            && source.path != old.path && !content.found.sha256.isEmpty()
+            && (!QFileInfo(old.path).isFile() || isOther(old.path));
+        return isMoved ? rename(content) : Result<void>{};
+    }
+
+    /// Whether the file of this name is among the inputs, and not what it was.
+    bool isOther(const QString &path) const
+    {
+        return std::ranges::any_of(
+                   m_files,
+                   [&](const QString &file) { return QFileInfo(file).absoluteFilePath() == path; })
+            && !m_known->keepsName(path);
+    }
+
+    /// The file is where it was moved to from now on.
+    Result<void> rename(const KnownContent &content)
+    {
+        SourceInfo source = content.source;
+        source.path = content.found.path;
+        source.compression = content.found.compression;
+        source.encoding = content.found.encoding;
+        source.bytes = content.found.bytes;
+        source.sha256 = content.found.sha256;
+        source.modifiedUs = content.found.modifiedUs;
+        source.mode = content.found.mode;
+        source.owner = content.found.owner;
+        return m_writer.change([&](SQLite::Database &database) {
+            rememberFile(database, source.id);
+            updateSource(database, source.id, source);
+        });
+    }
+
+    Result<void> planOther(SourceInfo source, const SourceInfo *old)
+    {
+        if (isKnownPart(source, m_before, m_control)) {
+            m_plan.skipped.push_back(
+                {.path = source.path,
+                 .reason = QCoreApplication::translate(
+                     "Import", "Nothing more of the download came than the case has already.")});
+            return {};
+        }
+        if (old != nullptr) {
+            m_plan.sources.push_back(resumed(std::move(source), *old));
+            return {};
+        }
+        if (m_known->hasName(source.path)) {
+            m_plan.known.push_back({.path = source.path,
+                                    .importedAs = source.path,
+                                    .kind = KnownFile::Kind::Replaced});
+        }
+        return add(std::move(source));
+    }
+
+    Result<void> planPasted()
+    {
+        m_plan.pasted = m_request.pasted;
+        return m_plan.pasted.isEmpty() ? Result<void>{} : add(pastedSource(m_request));
+    }
+
+    Result<void> add(SourceInfo source)
+    {
+        return m_writer.addSource(source).transform([&](SourceId id) {
+            source.id = id;
+            m_plan.sources.push_back({.source = std::move(source)});
+        });
+    }
+
+    /// What an import of the same file left when it was interrupted; null where there is nothing.
+    const SourceInfo *interrupted(const SourceInfo &file) const
+    {
+        const auto old = std::ranges::find_if(m_unfinished, [&](const SourceInfo &other) {
+            return !other.parent && other.path == file.path && isSaidOf(other)
+                && canBeReadAgain(other);
+        });
+        return old == m_unfinished.end() ? nullptr : &*old;
+    }
+
+    /// The user says the same of it as then.
+    bool isSaidOf(const SourceInfo &source) const
+    {
+        const auto said = [](const QString &name, ToldBy who) {
+            return who == ToldBy::User ? name : QString();
+        };
+        return said(source.cluster, source.clusterFrom) == m_request.cluster
+            && said(source.node, source.nodeFrom) == m_request.node;
+    }
+
+    /// What a killed import could not say any more.
+    Result<void> markStopped()
+    {
+        for (const SourceInfo &source : m_unfinished) {
+            const Result<void> written = source.state == SourceState::Importing
+                ? m_writer.updateSource(stoppedSource(source))
+                : Result<void>{};
+            if (!written) {
+                return written;
+            }
+        }
+        return {};
+    }
+
+    CaseWriter &m_writer;
+    const ImportRequest &m_request;
+    std::vector<SourceInfo> m_unfinished;
+    const JobControl &m_control;
+    QStringList m_files;
+    std::vector<SourceInfo> m_before; // the case's sources
+    std::optional<KnownFiles> m_known;
+    ImportPlan m_plan;
+};
 
 } // namespace
 
@@ -147,60 +349,10 @@ SourceInfo endedSource(SourceInfo source, const QString &why)
 Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
                             const JobControl &control)
 {
-    const Result<std::vector<SourceInfo>> unfinished = unfinishedSources(writer, request.casePath);
-    if (!unfinished) {
-        return std::unexpected(unfinished.error());
-    }
-    const Result<std::vector<SourceInfo>> before =
-        guardStorage(request.casePath, [&] { return readSources(writer.database()); });
-    if (!before) {
-        return std::unexpected(before.error());
-    }
-    ImportPlan plan;
-    for (const QString &file : expandInputs(request.inputs)) {
-        SourceInfo source = requestedSource(file, request);
-        if (isKnown(source, *before, control)) {
-            plan.skipped.push_back(
-                {.path = source.path,
-                 .reason = QCoreApplication::translate(
-                     "Import", "Nothing more of the download came than the case has already.")});
-            continue;
-        }
-        const auto old = std::ranges::find_if(*unfinished, [&source](const SourceInfo &other) {
-            return !other.parent && other.path == source.path && other.cluster == source.cluster
-                && other.node == source.node && canBeReadAgain(other);
+    return unfinishedSources(writer, request.casePath)
+        .and_then([&](std::vector<SourceInfo> unfinished) {
+            return LogPlanner(writer, request, std::move(unfinished), control).plan();
         });
-        if (old != unfinished->end()) {
-            plan.sources.push_back(resumed(std::move(source), *old));
-            continue;
-        }
-        const Result<SourceId> id = writer.addSource(source);
-        if (!id) {
-            return std::unexpected(id.error());
-        }
-        source.id = *id;
-        plan.sources.push_back({.source = std::move(source)});
-    }
-    if (!request.pasted.isEmpty()) {
-        SourceInfo source = pastedSource(request);
-        const Result<SourceId> id = writer.addSource(source);
-        if (!id) {
-            return std::unexpected(id.error());
-        }
-        source.id = *id;
-        plan.sources.push_back({.source = std::move(source)});
-        plan.pasted = request.pasted;
-    }
-    // What a killed import could not say any more.
-    for (const SourceInfo &source : *unfinished) {
-        const Result<void> written = source.state == SourceState::Importing
-            ? writer.updateSource(stoppedSource(source))
-            : Result<void>{};
-        if (!written) {
-            return std::unexpected(written.error());
-        }
-    }
-    return plan;
 }
 
 Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath)

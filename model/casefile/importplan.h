@@ -28,6 +28,7 @@ struct PlannedSource
     SourceInfo source = {};
     /// What an earlier import left of it before it was interrupted: only what lies behind is added.
     std::optional<SourceInfo> kept = {};
+    bool hasGrown = false; ///< `kept` was read to its end then
 };
 
 struct ImportPlan
@@ -35,9 +36,11 @@ struct ImportPlan
     std::vector<PlannedSource> sources = {};
     QByteArray pasted = {}; ///< what the source named PastedText holds
     std::vector<SkippedFile> skipped = {}; ///< nothing new is in them
+    std::vector<KnownFile> known = {};
 };
 
-/// The request's files. One whose import was interrupted is gone on with, not added once more.
+/// The request's files. One whose import was interrupted is gone on with, not added once more, and
+/// so is one that has grown since. Reads files that may be known to where they differ.
 Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
                             const JobControl &control);
 

@@ -4,7 +4,9 @@
 #include "model/casefile/importer.h"
 #include "model/event/time.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -17,6 +19,12 @@ namespace {
 QJsonValue timeValue(std::optional<std::int64_t> us)
 {
     return us ? QJsonValue(formatTimeUtc(*us)) : QJsonValue();
+}
+
+/// Unknown is null.
+QJsonValue text(const QString &value)
+{
+    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
 }
 
 QJsonValue number(std::int64_t value)
@@ -51,6 +59,9 @@ QJsonObject sourceToJson(const SourceInfo &source)
     return {{u"path"_s, source.path},
             {u"archive"_s, source.archive.isEmpty() ? QJsonValue() : source.archive},
             {u"format"_s, source.format},
+            {u"cluster"_s, text(source.cluster)},
+            {u"node"_s, text(source.node)},
+            {u"server"_s, text(source.server)},
             {u"compression"_s, source.compression},
             {u"encoding"_s, source.encoding.isEmpty() ? QJsonValue() : source.encoding},
             {u"bytes"_s, number(source.bytes)},
@@ -62,12 +73,78 @@ QJsonObject sourceToJson(const SourceInfo &source)
             {u"salvaged"_s, number(source.salvaged)},
             {u"first"_s, timeValue(source.firstUs)},
             {u"last"_s, timeValue(source.lastUs)},
-            {u"message"_s, source.message.isEmpty() ? QJsonValue() : QJsonValue(source.message)},
+            {u"message"_s, text(source.message)},
             {u"other"_s, other},
             {u"download"_s, downloadToJson(source.download)}};
 }
 
+/// The names stand in `import --json`.
+QString kindName(KnownFile::Kind kind)
+{
+    switch (kind) {
+    case KnownFile::Kind::Same:
+        return u"same"_s;
+    case KnownFile::Kind::Grown:
+        return u"grown"_s;
+    case KnownFile::Kind::Shorter:
+        return u"shorter"_s;
+    case KnownFile::Kind::Replaced:
+        return u"replaced"_s;
+    }
+    return {};
+}
+
+QJsonObject knownToJson(const KnownFile &file)
+{
+    return {{u"path"_s, file.path},
+            {u"imported_as"_s, file.importedAs},
+            {u"state"_s, kindName(file.kind)},
+            {u"new_events"_s, number(file.newEvents)}};
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("KnownFile", text);
+}
+
 } // namespace
+
+QString knownFileText(const KnownFile &file)
+{
+    const QString events = QLocale().toString(static_cast<qlonglong>(file.newEvents));
+    const bool isMoved = file.path != file.importedAs;
+    switch (file.kind) {
+    case KnownFile::Kind::Same:
+        return isMoved
+            ? translated(
+                  QT_TRANSLATE_NOOP("KnownFile", "Is what was imported as %1. Nothing is new."))
+                  .arg(file.importedAs)
+            : translated(QT_TRANSLATE_NOOP("KnownFile", "Was imported before. Nothing is new."));
+    case KnownFile::Kind::Grown:
+        return isMoved
+            ? translated(
+                  QT_TRANSLATE_NOOP("KnownFile",
+                                    "Is what was imported as %1, and has grown. New events: %2."))
+                  .arg(file.importedAs, events)
+            : translated(QT_TRANSLATE_NOOP("KnownFile",
+                                           "Has grown since it was imported. New events: %1."))
+                  .arg(events);
+    case KnownFile::Kind::Shorter:
+        return isMoved
+            ? translated(QT_TRANSLATE_NOOP("KnownFile",
+                                           "Is the beginning of what was imported as %1. Nothing "
+                                           "is new."))
+                  .arg(file.importedAs)
+            : translated(QT_TRANSLATE_NOOP("KnownFile",
+                                           "Is shorter than when it was imported. What was "
+                                           "imported stays in the case."));
+    case KnownFile::Kind::Replaced:
+        return translated(QT_TRANSLATE_NOOP("KnownFile",
+                                            "Is another file than the one that was imported under "
+                                            "this name. Both are in the case."));
+    }
+    return {};
+}
 
 bool ImportReport::missesInput() const
 {
@@ -84,6 +161,10 @@ QJsonObject ImportReport::toJson() const
     for (const SkippedFile &file : skipped) {
         skippedArray.append(QJsonObject{{u"path"_s, file.path}, {u"reason"_s, file.reason}});
     }
+    QJsonArray knownArray;
+    for (const KnownFile &file : known) {
+        knownArray.append(knownToJson(file));
+    }
     return {{u"case"_s, casePath},
             {u"events"_s, number(events)},
             {u"duplicates"_s, number(duplicates)},
@@ -95,7 +176,8 @@ QJsonObject ImportReport::toJson() const
             {u"elapsed_s"_s, elapsedSeconds},
             {u"cancelled"_s, cancelled},
             {u"sources"_s, sourceArray},
-            {u"skipped"_s, skippedArray}};
+            {u"skipped"_s, skippedArray},
+            {u"known"_s, knownArray}};
 }
 
 } // namespace auditloupe

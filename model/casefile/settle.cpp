@@ -323,11 +323,9 @@ bool settleAll(SQLite::Database &database, Settler &settler,
     return true;
 }
 
-bool settleNew(SQLite::Database &database, Settler &settler, std::int64_t settled,
-               const std::function<bool()> &isCancelled)
+/// Those that `walk` names.
+bool settleSome(Settler &settler, SQLite::Statement &walk, const std::function<bool()> &isCancelled)
 {
-    SQLite::Statement walk(database, "SELECT DISTINCT request FROM event WHERE id > ?1");
-    walk.bind(1, settled);
     std::vector<std::int64_t> requests;
     while (walk.executeStep()) {
         requests.push_back(walk.getColumn(0).getInt64());
@@ -344,6 +342,21 @@ bool settleNew(SQLite::Database &database, Settler &settler, std::int64_t settle
 
 } // namespace
 
+bool settleSource(SQLite::Database &database, std::int64_t source,
+                  const std::function<bool()> &isCancelled)
+{
+    SQLite::Statement walk(database,
+                           "SELECT DISTINCT e.request FROM event AS e JOIN event AS o "
+                           "ON o.request = e.request AND o.source <> e.source WHERE e.source = ?1");
+    walk.bind(1, source);
+    Settler settler(database);
+    if (!settleSome(settler, walk, isCancelled)) {
+        return false;
+    }
+    settler.writeCounts();
+    return true;
+}
+
 bool settleEvents(SQLite::Database &database, const std::function<bool()> &isCancelled)
 {
     constexpr std::int64_t FewEvents = 100'000;
@@ -355,8 +368,10 @@ bool settleEvents(SQLite::Database &database, const std::function<bool()> &isCan
         database.execAndGet("SELECT coalesce(max(id), 0) FROM event").getInt64();
     Settler settler(database);
     const bool few = settled > 0 && newest - settled < FewEvents;
+    SQLite::Statement walkNew(database, "SELECT DISTINCT request FROM event WHERE id > ?1");
+    walkNew.bind(1, settled);
     if (isCancelled()
-        || !(few ? settleNew(database, settler, settled, isCancelled)
+        || !(few ? settleSome(settler, walkNew, isCancelled)
                  : settleAll(database, settler, isCancelled))) {
         return false;
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 namespace SQLite {
@@ -18,5 +19,10 @@ namespace auditloupe {
 /// Repeating it changes nothing. False when it was cancelled: the caller rolls back.
 /// Throws SQLite's exceptions; its statements may be interrupted.
 bool settleEvents(SQLite::Database &database, const std::function<bool()> &isCancelled);
+
+/// The same for the requests that a source shares with others, where it was told anew which
+/// cluster the source comes from.
+bool settleSource(SQLite::Database &database, std::int64_t source,
+                  const std::function<bool()> &isCancelled);
 
 } // namespace auditloupe

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <format>
+#include <map>
 #include <string>
 
 namespace auditloupe {
@@ -55,10 +56,10 @@ constexpr auto Columns =
     "parent, path, format, compression, encoding, bytes, stream_bytes, sha256, modified_us, mode, "
     "owner, "
     "state, message, events, duplicates, conflicts, rejected, salvaged, other, first_us, last_us, "
-    "imported_us, imported_by, cluster, node";
+    "imported_us, imported_by, cluster, node, cluster_from, node_from, server";
 constexpr auto Places = "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
-                        "?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25";
-constexpr int IdPlace = 26;
+                        "?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28";
+constexpr int IdPlace = 29;
 
 void bindSource(SQLite::Statement &statement, const SourceInfo &source)
 {
@@ -97,6 +98,9 @@ void bindSource(SQLite::Statement &statement, const SourceInfo &source)
     text(source.importedBy);
     text(source.cluster);
     text(source.node);
+    number(static_cast<int>(source.clusterFrom));
+    number(static_cast<int>(source.nodeFrom));
+    text(source.server);
 }
 
 void writeDownload(SQLite::Database &database, SourceId id, const DownloadInfo &download)
@@ -143,6 +147,17 @@ void readDownloads(SQLite::Database &database, std::vector<SourceInfo> &sources)
     }
 }
 
+void markSharedPaths(std::vector<SourceInfo> &sources)
+{
+    std::map<QString, int> paths;
+    for (const SourceInfo &source : sources) {
+        ++paths[source.path];
+    }
+    for (SourceInfo &source : sources) {
+        source.isPathShared = paths[source.path] > 1;
+    }
+}
+
 /// Of a row with the id and Columns.
 SourceInfo sourceFrom(SQLite::Statement &row)
 {
@@ -180,6 +195,9 @@ SourceInfo sourceFrom(SQLite::Statement &row)
     source.importedBy = text();
     source.cluster = text();
     source.node = text();
+    source.clusterFrom = static_cast<ToldBy>(number());
+    source.nodeFrom = static_cast<ToldBy>(number());
+    source.server = text();
     return source;
 }
 
@@ -250,6 +268,38 @@ void deleteNewestSource(SQLite::Database &database, SourceId id)
     }
 }
 
+void rememberFile(SQLite::Database &database, SourceId id)
+{
+    SQLite::Statement statement(
+        database,
+        "INSERT INTO earlier_file SELECT id, path, compression, bytes, stream_bytes, sha256, "
+        "modified_us, imported_us, imported_by FROM source WHERE id = ?1");
+    statement.bind(1, static_cast<std::int32_t>(id));
+    statement.exec();
+}
+
+std::vector<EarlierFile> readEarlierFiles(SQLite::Database &database, SourceId id)
+{
+    SQLite::Statement query(database,
+                            "SELECT path, compression, bytes, stream_bytes, sha256, imported_us, "
+                            "imported_by FROM earlier_file WHERE source = ?1 ORDER BY rowid");
+    query.bind(1, static_cast<std::int32_t>(id));
+    std::vector<EarlierFile> files;
+    while (query.executeStep()) {
+        const auto text = [&](int index) { return QString::fromStdString(query.getColumn(index)); };
+        const SQLite::Column sum = query.getColumn(4);
+        files.push_back({.path = text(0),
+                         .compression = text(1),
+                         .bytes = query.getColumn(2).getInt64(),
+                         .streamBytes = query.getColumn(3).getInt64(),
+                         .sha256 =
+                             QByteArray(static_cast<const char *>(sum.getBlob()), sum.getBytes()),
+                         .importedUs = query.getColumn(5).getInt64(),
+                         .importedBy = text(6)});
+    }
+    return files;
+}
+
 void countRows(SQLite::Database &database, std::vector<SourceInfo> &sources)
 {
     if (sources.empty()) {
@@ -312,6 +362,7 @@ std::vector<SourceInfo> readSources(SQLite::Database &database)
         }
     }
     readDownloads(database, sources);
+    markSharedPaths(sources);
     return sources;
 }
 

@@ -20,6 +20,9 @@ void deleteTornEnd(SQLite::Database &database, SourceId id);
 /// Removes a source that no event came from, with its blocks and rejected lines. Nothing was added
 /// behind these yet.
 void deleteNewestSource(SQLite::Database &database, SourceId id);
+/// Keeps what the source's file was before the source is described anew.
+void rememberFile(SQLite::Database &database, SourceId id);
+std::vector<EarlierFile> readEarlierFiles(SQLite::Database &database, SourceId id);
 /// Counts what the case holds of the sources: all but the reasons of `other`. Walks the tables.
 void countRows(SQLite::Database &database, std::vector<SourceInfo> &sources);
 std::vector<SourceInfo> readSources(SQLite::Database &database);

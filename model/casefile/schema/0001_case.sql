@@ -29,7 +29,23 @@ CREATE TABLE source (
     imported_us  INTEGER NOT NULL,
     imported_by  TEXT    NOT NULL,
     cluster      TEXT    NOT NULL,
-    node         TEXT    NOT NULL
+    node         TEXT    NOT NULL,
+    cluster_from INTEGER NOT NULL, -- who says so: 0 nobody, 1 all of its entries, 2 its path,
+    node_from    INTEGER NOT NULL, -- 3 the user
+    server       TEXT    NOT NULL  -- the API server that wrote it, by the path: 'kube-apiserver'
+) STRICT;
+
+-- What a source's file was when it was imported before: it has grown since, or has another name.
+CREATE TABLE earlier_file (
+    source       INTEGER NOT NULL REFERENCES source (id),
+    path         TEXT    NOT NULL,
+    compression  TEXT    NOT NULL,
+    bytes        INTEGER NOT NULL, -- as found
+    stream_bytes INTEGER NOT NULL,
+    sha256       BLOB,
+    modified_us  INTEGER,
+    imported_us  INTEGER NOT NULL,
+    imported_by  TEXT    NOT NULL
 ) STRICT;
 
 -- Sources that were downloaded: from where, and what the server said of them. No secrets: what
