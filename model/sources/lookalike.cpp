@@ -52,6 +52,24 @@ bool isBinary(std::string_view line)
         || odd > static_cast<std::ptrdiff_t>(head.size() / 10);
 }
 
+bool isWord(std::string_view text)
+{
+    return !text.empty() && text.find_first_of(" \t\"{}="sv) == std::string_view::npos;
+}
+
+/// "master-0.example.com audit-2026-11-20T15-49-27.247.log": what `oc adm node-logs` prints of a
+/// folder.
+bool isNodeListing(std::string_view line)
+{
+    const std::size_t blank = line.find(' ');
+    if (blank == std::string_view::npos || line.size() > 512) {
+        return false;
+    }
+    const std::string_view file = line.substr(blank + 1);
+    return isWord(line.substr(0, blank)) && isWord(file)
+        && (file.ends_with(".log"sv) || file.ends_with(".log.gz"sv));
+}
+
 bool isAuditd(std::string_view line)
 {
     return line.starts_with("type="sv) && line.find("msg=audit("sv) != std::string_view::npos;
@@ -77,6 +95,9 @@ std::string_view kindOfTextLine(std::string_view line)
     }
     if (isContainerLog(line)) {
         return "container log"sv;
+    }
+    if (isNodeListing(line)) {
+        return "list of log files"sv;
     }
     return isBinary(line) ? "binary"sv : "text"sv;
 }
@@ -140,6 +161,12 @@ QString lookalikeAdvice(const QString &kind)
     }
     if (kind == "archive"_L1) {
         return advice(QT_TRANSLATE_NOOP("Lookalike", "No member of this archive is an audit log."));
+    }
+    if (kind == "list of log files"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "This is a list of audit log files, not events: a must-gather has one beside the logs "
+            "that it names."));
     }
     if (kind == "binary"_L1) {
         return advice(QT_TRANSLATE_NOOP("Lookalike", "This is a binary file, not a log."));

@@ -12,7 +12,8 @@
 namespace auditloupe {
 
 /// What a line that is no JSON object is: "klog", "Linux auditd", "legacy audit text",
-/// "container log", "binary" or "text". The names are stored in cases and printed by `import`.
+/// "container log", "list of log files", "binary" or "text". The names are stored in cases and
+/// printed by `import`.
 std::string_view kindOfTextLine(std::string_view line);
 
 /// The same for JSON that is no audit event: "core Event", "AdmissionReview",
