@@ -52,6 +52,10 @@ QString firstProblem(const ImportReport &report)
 
 QString reportText(const ImportReport &report)
 {
+    if (report.events == 0 && report.duplicates == 0 && !report.known.empty()) {
+        const KnownFile &first = report.known.front();
+        return u"%1: %2"_s.arg(first.path, knownFileText(first));
+    }
     if (report.events == 0 && report.duplicates == 0) {
         const QString problem = firstProblem(report);
         return problem.isEmpty()
@@ -63,6 +67,7 @@ QString reportText(const ImportReport &report)
     const int duplicates = plural(report.duplicates);
     const int salvaged = plural(report.salvaged);
     const int rejected = plural(report.rejected);
+    const int known = plural(std::ssize(report.known));
     const int skipped = plural(std::ssize(report.skipped));
     QStringList parts;
     parts << QCoreApplication::translate("ImportReport", "%Ln event(s) imported", nullptr, events);
@@ -77,6 +82,10 @@ QString reportText(const ImportReport &report)
     if (rejected > 0) {
         parts << QCoreApplication::translate("ImportReport", "%Ln line(s) rejected", nullptr,
                                              rejected);
+    }
+    if (known > 0) {
+        parts << QCoreApplication::translate("ImportReport", "%Ln file(s) imported before", nullptr,
+                                             known);
     }
     if (skipped > 0) {
         parts << QCoreApplication::translate("ImportReport", "%Ln file(s) skipped", nullptr,
@@ -97,7 +106,8 @@ bool hasProblems(const ImportReport &report)
 
 bool broughtNothing(const ImportReport &report)
 {
-    return report.events == 0 && report.duplicates == 0 && report.rejected == 0;
+    return report.events == 0 && report.duplicates == 0 && report.rejected == 0
+        && report.known.empty();
 }
 
 } // namespace auditloupe

@@ -112,6 +112,9 @@ void printImportNotices(const ImportReport &report)
     for (const SkippedFile &skipped : report.skipped) {
         printNotice(u"%1: %2"_s.arg(skipped.path, skipped.reason));
     }
+    for (const KnownFile &file : report.known) {
+        printNotice(u"%1: %2"_s.arg(file.path, knownFileText(file)));
+    }
     for (const SourceInfo &source : report.sources) {
         if (!source.message.isEmpty()) {
             printNotice(u"%1: %2"_s.arg(source.path, source.message));
@@ -135,7 +138,7 @@ void printImportNotices(const ImportReport &report)
 
 bool isUseless(const ImportReport &report)
 {
-    return report.events == 0 && report.duplicates == 0;
+    return report.events == 0 && report.duplicates == 0 && report.known.empty();
 }
 
 } // namespace auditloupe

@@ -117,9 +117,10 @@ class RowPrinter : public EventPrinter
 {
 public:
     RowPrinter(CaseReader &caseReader, const QueryOptions &options,
-               std::map<SourceId, std::string> sources, StandardOutput &output)
+               std::map<SourceId, SourceInfo> sources, StandardOutput &output)
         : EventPrinter(caseReader, options)
-        , m_values(options.fieldPointers(), std::move(sources))
+        , m_sources(std::move(sources))
+        , m_values(options.fieldPointers())
         , m_writer(RowWriter::make(options.format, options.fieldNames(), output))
         , m_unmasked(options.unmasked)
         , m_masks(!options.unmasked && m_values.mayShowCredentials())
@@ -193,9 +194,20 @@ private:
         }
         write(row, document);
         return printCopies(row.id, [&](const EventCopy &copy, std::string_view bytes) {
-            row.source = copy.source;
+            setSource(row, copy.source);
             write(row, bytes);
         });
+    }
+
+    void setSource(EventRow &row, SourceId id) const
+    {
+        row.source = id;
+        const auto source = m_sources.find(id);
+        const bool isKnown = source != m_sources.end();
+        row.sourcePath = isKnown ? std::optional(source->second.path.toStdString()) : std::nullopt;
+        row.server = isKnown && !source->second.server.isEmpty()
+            ? std::optional(source->second.server.toStdString())
+            : std::nullopt;
     }
 
     void write(const EventRow &row, std::string_view document)
@@ -206,6 +218,7 @@ private:
         });
     }
 
+    std::map<SourceId, SourceInfo> m_sources;
     FieldValues m_values;
     std::unique_ptr<RowWriter> m_writer;
     bool m_unmasked = false;
@@ -281,11 +294,11 @@ Result<void> printEvents(CaseReader &reader, const QueryOptions &options, const 
     if (!sources) {
         return std::unexpected(sources.error());
     }
-    std::map<SourceId, std::string> paths;
+    std::map<SourceId, SourceInfo> byId;
     for (const SourceInfo &source : *sources) {
-        paths.emplace(source.id, source.path.toStdString());
+        byId.emplace(source.id, source);
     }
-    RowPrinter printer(reader, options, std::move(paths), output);
+    RowPrinter printer(reader, options, std::move(byId), output);
     const Result<void> printed = printSelected(printer, reader, options, {}, control);
     printer.finish();
     return printed;

@@ -31,6 +31,9 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole) {
         return alignment(isNumber(index.column()));
     }
+    if (role == Qt::EditRole) { // an editor begins with what is shown
+        role = Qt::DisplayRole;
+    }
     const bool isAnswered = role == Qt::DisplayRole || role >= Qt::UserRole;
     return isAnswered ? value(index.row(), index.column(), role) : QVariant();
 }

@@ -24,6 +24,11 @@ std::int64_t otherRecords(const SourceInfo &source)
                            [](std::int64_t sum, const auto &entry) { return sum + entry.second; });
 }
 
+QString safe(const QString &text)
+{
+    return oneLine(text.toStdString());
+}
+
 } // namespace
 
 QString sourceName(const SourceInfo &source)
@@ -37,8 +42,7 @@ QString sourceName(const SourceInfo &source)
         ? QUrl(source.download->url).host() + u'/' + source.path.section(u'/', -1)
         : source.archive.isEmpty() ? source.path.section(u'/', -2)
                                    : source.path.mid(source.archive.lastIndexOf(u'/') + 1);
-    const QByteArray bytes = name.toUtf8();
-    return oneLine({bytes.constData(), std::size_t(bytes.size())});
+    return safe(name);
 }
 
 bool isArchive(const SourceInfo &source)
@@ -104,6 +108,12 @@ QString SourceTableModel::title(int column) const
         return tr("Last event");
     case Column::State:
         return tr("State");
+    case Column::Cluster:
+        return tr("Cluster");
+    case Column::Node:
+        return tr("Node");
+    case Column::Server:
+        return tr("API server");
     }
     return {};
 }
@@ -160,8 +170,32 @@ QVariant SourceTableModel::display(const SourceInfo &source, Column column) cons
         return time(source.lastUs);
     case Column::State:
         return sourceStateText(source.state);
+    case Column::Cluster:
+        return safe(source.cluster);
+    case Column::Node:
+        return safe(source.node);
+    case Column::Server:
+        return safe(source.server);
     }
     return {};
+}
+
+Qt::ItemFlags SourceTableModel::flags(const QModelIndex &index) const
+{
+    const bool canBeNamed = index.isValid() && index.column() == int(Column::Cluster)
+        && sourceAt(index.row()).clusterFrom != ToldBy::Entries;
+    return RecordTableModel::flags(index) | (canBeNamed ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool SourceTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const bool isEdit = role == Qt::EditRole && flags(index).testFlag(Qt::ItemIsEditable);
+    const QString name = value.toString().simplified();
+    if (!isEdit || name == sourceAt(index.row()).cluster) {
+        return false;
+    }
+    Q_EMIT clusterEdited(sourceAt(index.row()).id, name);
+    return true;
 }
 
 void SourceTableModel::setSources(std::vector<SourceInfo> sources)

@@ -22,6 +22,7 @@ public:
         Name,
         State,
         Format,
+        Cluster, ///< can be edited where the export itself does not tell it
         Bytes,
         Events,
         Duplicates,
@@ -29,7 +30,9 @@ public:
         Rejected,
         Other,
         First,
-        Last
+        Last,
+        Node,
+        Server
     };
     Q_ENUM(Column)
 
@@ -43,7 +46,13 @@ public:
 
     void setSources(std::vector<SourceInfo> sources);
     void setTimeZone(const QTimeZone &zone);
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Asks for the change only: the row shows it when the case was read again.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     const SourceInfo &sourceAt(int row) const { return m_sources.at(std::size_t(row)); }
+
+Q_SIGNALS:
+    void clusterEdited(auditloupe::SourceId source, const QString &name);
 
 private:
     int records() const override { return int(m_sources.size()); }

@@ -337,13 +337,16 @@ constexpr std::array Catalogue{
     derived("last", Number, Inline, "last", Always, QT_TRANSLATE_NOOP("Field",
         "1 on the most complete stage of a request, 0 on its other events.")),
     derived("cluster", Text, Interned, "cluster", Always, QT_TRANSLATE_NOOP("Field",
-        "The cluster that the event comes from, as the export or the import says. The event "
-        "itself does not tell.")),
+        "The cluster that the event comes from, as the export or the user says; \"\" where nobody "
+        "does. The event itself does not tell.")),
     derived("node", Text, Interned, "node", Always, QT_TRANSLATE_NOOP("Field",
-        "The machine whose API server wrote the event, as the export says. The event itself does "
-        "not tell.")),
+        "The machine whose API server wrote the event, as the export, the path or the user says; "
+        "\"\" where nobody does. The event itself does not tell.")),
+    derived("server", Text, Derived, "server", Always, QT_TRANSLATE_NOOP("Field",
+        "The API server that wrote the log, as its path says: kube-apiserver, or an aggregated one "
+        "such as openshift-apiserver, which logs what is passed on to it once more.")),
     derived("source", Text, Derived, "source", Always, QT_TRANSLATE_NOOP("Field",
-        "The file that the event was read from.")),
+        "The file that the event was read from: its path, or its number in the case.")),
 };
 // clang-format on
 

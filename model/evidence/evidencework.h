@@ -46,7 +46,4 @@ Result<void> addFormats(EvidenceWork &work, CaseReader &reader);
 Result<void> addStoreDelays(EvidenceWork &work, CaseReader &reader);
 AbsentFields absentFields(const SourceTally &tally);
 
-/// "field=value" for the source's events.
-QString sourceFilter(const SourceInfo &source);
-
 } // namespace auditloupe

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/evidence/evidencework.h"
+#include "model/query/filter.h"
 
 #include <algorithm>
 #include <tuple>

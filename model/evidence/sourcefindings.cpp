@@ -149,11 +149,6 @@ void addLineOrder(EvidenceWork &work, std::size_t source)
 
 } // namespace
 
-QString sourceFilter(const SourceInfo &source)
-{
-    return filterTermText("source", source.path);
-}
-
 Finding &EvidenceWork::add(std::size_t source, FindingKind kind, std::int64_t count,
                            std::int64_t of)
 {

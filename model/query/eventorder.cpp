@@ -56,6 +56,12 @@ KeyColumns columnsOf(SortKey key)
         return {.first = "e.source_ips", .areStrings = true};
     case SortKey::UserAgent:
         return {.first = "e.user_agent", .areStrings = true};
+    case SortKey::Cluster:
+        return {.first = "e.cluster", .areStrings = true};
+    case SortKey::Node:
+        return {.first = "e.node", .areStrings = true};
+    case SortKey::Server:
+    case SortKey::Source:
     case SortKey::Import:
     case SortKey::Time:
     case SortKey::Name:
@@ -76,6 +82,10 @@ const char *inlineText(SortKey key)
         return "e.audit_id";
     case SortKey::RequestUri:
         return "e.request_uri";
+    case SortKey::Server:
+        return "(SELECT w.server FROM source AS w WHERE w.id = e.source)";
+    case SortKey::Source:
+        return "(SELECT w.path FROM source AS w WHERE w.id = e.source)";
     default:
         return nullptr;
     }

@@ -30,7 +30,11 @@ enum class SortKey {
     UserAgent,
     Latency,
     AuditId,
-    RequestUri
+    RequestUri,
+    Cluster,
+    Node,
+    Server,
+    Source
 };
 
 struct SortOrder

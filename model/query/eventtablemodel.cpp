@@ -78,6 +78,13 @@ QString latencyCell(const EventRow &row)
     return isKnown ? formatDuration(*row.timeUs - *row.receivedUs) : QString();
 }
 
+/// Exports are full of files called audit.log.
+QString shortPath(const std::optional<std::string> &path)
+{
+    const QString last = exact(path).section(u'/', -2);
+    return toText(last.toStdString());
+}
+
 /// By its short name where it has one; nothing where there is no value.
 QString condition(std::string_view fieldName, const QString &value)
 {
@@ -123,6 +130,14 @@ QString conditionOf(const EventRow &row, EventTableModel::Column column)
         return condition("auditID", exact(row.auditId));
     case RequestUri:
         return condition("requestURI", exact(row.requestUri));
+    case Cluster:
+        return condition("cluster", exact(row.cluster));
+    case Node:
+        return condition("node", exact(row.node));
+    case Server:
+        return condition("server", exact(row.server));
+    case Source:
+        return condition("source", exact(row.sourcePath));
     case Time:
     case Latency:
         break;
@@ -216,6 +231,14 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Audit ID", "column");
     case Column::RequestUri:
         return tr("Request URI", "column");
+    case Column::Cluster:
+        return tr("Cluster", "column");
+    case Column::Node:
+        return tr("Node", "column");
+    case Column::Server:
+        return tr("API server", "column");
+    case Column::Source:
+        return tr("Source", "column");
     }
     return {};
 }
@@ -357,6 +380,14 @@ SortKey EventTableModel::sortKey(Column column)
         return SortKey::AuditId;
     case Column::RequestUri:
         return SortKey::RequestUri;
+    case Column::Cluster:
+        return SortKey::Cluster;
+    case Column::Node:
+        return SortKey::Node;
+    case Column::Server:
+        return SortKey::Server;
+    case Column::Source:
+        return SortKey::Source;
     }
     return SortKey::Import;
 }
@@ -392,6 +423,14 @@ QString EventTableModel::cellText(const EventRow &row, Column column, const QTim
         return toText(row.auditId);
     case Column::RequestUri:
         return toText(row.requestUri);
+    case Column::Cluster:
+        return toText(row.cluster);
+    case Column::Node:
+        return toText(row.node);
+    case Column::Server:
+        return toText(row.server);
+    case Column::Source:
+        return shortPath(row.sourcePath);
     }
     return {};
 }

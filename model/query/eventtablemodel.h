@@ -37,7 +37,11 @@ public:
         Stage,
         Latency,
         AuditId,
-        RequestUri
+        RequestUri,
+        Cluster,
+        Node,
+        Server, ///< the API server
+        Source ///< the file's name and its folder's
     };
     Q_ENUM(Column)
 

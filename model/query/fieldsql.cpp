@@ -36,6 +36,9 @@ std::string derivedSql(const Field &field)
     if (field.name == "access"sv) {
         return "field_access(e.verb, e.resource, e.subresource, e.api_group, e.request_uri)";
     }
+    if (field.name == "server"sv) {
+        return "(SELECT nullif(w.server, '') FROM source AS w WHERE w.id = e.source)";
+    }
     Q_ASSERT(!field.column.empty());
     return std::format("e.{}", field.column);
 }
@@ -65,14 +68,29 @@ SqlText listTermSql(const Field &field, const std::string &value)
 SqlText textTermSql(const Field &field, const std::string &value)
 {
     if (valueMeaning(field) == SqlMeaning::SourceId) {
-        return {"e.source IN (SELECT id FROM source WHERE path = ?)", {value}};
+        // Two files may have had the same path, one after the other: numbers tell them apart.
+        return {"e.source IN (SELECT id FROM source WHERE path = ? OR CAST(id AS TEXT) = ?)",
+                {value, value}};
+    }
+    if (field.name == "server"sv) {
+        return {"e.source IN (SELECT id FROM source WHERE server = ?)", {value}};
     }
     return {valueSql(field) + " = ?", {value}};
+}
+
+/// Where an event comes from is never an empty text: that asks for those of which nobody knows.
+bool asksForUnknownPlace(const FilterTerm &term)
+{
+    return term.value.empty()
+        && (term.field->column == "cluster"sv || term.field->column == "node"sv);
 }
 
 SqlText termSql(const FilterTerm &term)
 {
     const Field &field = *term.field;
+    if (asksForUnknownPlace(term)) {
+        return {std::format("e.{} IS NULL", field.column), {}};
+    }
     switch (valueMeaning(field)) {
     case SqlMeaning::StringId:
         return {std::format("e.{} = (SELECT id FROM string WHERE value = ?)", field.column),

@@ -23,7 +23,7 @@ using namespace std::string_view_literals;
 
 using RowText = std::optional<std::string> EventRow::*;
 
-constexpr std::array<std::pair<std::string_view, RowText>, 17> TextColumns{
+constexpr std::array<std::pair<std::string_view, RowText>, 19> TextColumns{
     {{"audit_id", &EventRow::auditId},
      {"request_uri", &EventRow::requestUri},
      {"verb", &EventRow::verb},
@@ -40,7 +40,9 @@ constexpr std::array<std::pair<std::string_view, RowText>, 17> TextColumns{
      {"name", &EventRow::name},
      {"reason", &EventRow::reason},
      {"cluster", &EventRow::cluster},
-     {"node", &EventRow::node}}};
+     {"node", &EventRow::node},
+     {"source", &EventRow::sourcePath},
+     {"server", &EventRow::server}}};
 
 FieldText asText(std::string_view text)
 {
@@ -153,8 +155,8 @@ std::optional<FieldText> columnText(const Field &field, const EventRow &row)
         number = numberColumn(field, row);
         return number ? std::optional(asNumber(std::to_string(*number))) : std::nullopt;
     default:
-        return field.store == FieldStore::Derived ? derivedText(field, row)
-                                                  : textColumn(field, row);
+        return field.store == FieldStore::Derived && field.column.empty() ? derivedText(field, row)
+                                                                          : textColumn(field, row);
     }
 }
 
@@ -183,9 +185,7 @@ std::optional<FieldText> documentText(std::vector<DocumentValue> values, bool ma
 
 } // namespace
 
-FieldValues::FieldValues(std::span<const Field *const> fields,
-                         std::map<SourceId, std::string> sources)
-    : m_sources(std::move(sources))
+FieldValues::FieldValues(std::span<const Field *const> fields)
 {
     for (const Field *field : fields) {
         m_columns.push_back(
@@ -222,10 +222,6 @@ std::optional<FieldText> FieldValues::value(const Column &column, const EventRow
     const Field &field = *column.field;
     if (isInDocument(field)) {
         return documentText(m_documents.values(document, column.path), hasManyValues(column.path));
-    }
-    if (valueMeaning(field) == SqlMeaning::SourceId) {
-        const auto source = m_sources.find(row.source);
-        return source == m_sources.end() ? std::nullopt : std::optional(asText(source->second));
     }
     return columnText(field, row);
 }

@@ -7,7 +7,6 @@
 #include "model/event/fields.h"
 #include "model/query/documentvalue.h"
 
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,9 +26,7 @@ struct FieldText
 class FieldValues
 {
 public:
-    /// `sources`: what fields of a source say; ids that are not in it give nothing.
-    explicit FieldValues(std::span<const Field *const> fields,
-                         std::map<SourceId, std::string> sources = {});
+    explicit FieldValues(std::span<const Field *const> fields);
 
     /// Whether of() needs the event's bytes.
     bool needDocument() const;
@@ -51,7 +48,6 @@ private:
                                    std::string_view document);
 
     std::vector<Column> m_columns;
-    std::map<SourceId, std::string> m_sources;
     DocumentReader m_documents;
 };
 

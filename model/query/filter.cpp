@@ -341,6 +341,12 @@ QString filterTermText(std::string_view field, const QString &value)
     return QString::fromUtf8(field) + u'=' + filterValueText(value);
 }
 
+QString sourceFilter(const SourceInfo &source)
+{
+    return filterTermText(
+        "source", source.isPathShared ? QString::number(static_cast<int>(source.id)) : source.path);
+}
+
 QString filterValueText(const QString &value)
 {
     if (!needsQuotes(value)) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/casefile/caserows.h"
 #include "model/event/fields.h"
 
 #include <QString>
@@ -68,6 +69,9 @@ FilterWord lastFilterWord(const QString &text);
 
 /// `field=value` with quotes where the value needs them.
 QString filterTermText(std::string_view field, const QString &value);
+
+/// "source=PATH" for the source's events, or its number where the path is not its own alone.
+QString sourceFilter(const SourceInfo &source);
 QString filterValueText(const QString &value);
 
 } // namespace auditloupe

@@ -11,6 +11,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
@@ -96,6 +97,8 @@ CountedEvent eventAt(sqlite3_stmt *row, Strings &strings)
                        .sourceIps = id(9),
                        .resource = id(12),
                        .cluster = id(14),
+                       .node = id(17),
+                       .source = id(18),
                        .last = id(3) != 0};
     EventFields &fields = event.fields;
     fields.level = static_cast<Level>(std::clamp<std::int64_t>(id(1), 0, 4));
@@ -117,6 +120,7 @@ CountedEvent eventAt(sqlite3_stmt *row, Strings &strings)
     fields.subresource = strings.at(id(13));
     fields.requestUri = textAt(row, 15);
     event.clusterName = strings.at(event.cluster);
+    event.nodeName = strings.at(event.node);
     fields.reason = present(16);
     return event;
 }
@@ -128,7 +132,7 @@ Result<void> countEvents(sqlite3 *database, OverviewPass &pass, std::int64_t tot
         database,
         "SELECT time_us, level, stage, last, flags, code, decision, verb, username, source_ips,"
         "       user_agent, api_group, resource, subresource, cluster, request_uri,"
-        "       nullif(reason, (SELECT id FROM string WHERE value = ''))"
+        "       nullif(reason, (SELECT id FROM string WHERE value = '')), node, source"
         " FROM event");
     if (!rows) {
         return std::unexpected(storageError(database));
@@ -174,7 +178,13 @@ Result<Overview> overviewOf(CaseReader &reader, const JobControl &control)
     facts.unfinishedSources = std::ranges::count_if(*sources, [](const SourceInfo &source) {
         return source.state != SourceState::Complete && source.state != SourceState::Continued;
     });
-    return pass.take();
+    std::map<std::int64_t, std::string> servers;
+    for (const SourceInfo &source : *sources) {
+        if (!source.server.isEmpty()) {
+            servers.emplace(static_cast<std::int64_t>(source.id), source.server.toStdString());
+        }
+    }
+    return pass.take(servers);
 }
 
 } // namespace auditloupe

@@ -34,6 +34,8 @@ struct Overview
     std::vector<OverviewCount> levels = {}; ///< events by level
     std::vector<OverviewCount> stages = {}; ///< events by stage
     std::vector<OverviewCount> clusters = {}; ///< requests by cluster
+    std::vector<OverviewCount> nodes = {}; ///< requests by node; none where no event has one
+    std::vector<OverviewCount> servers = {}; ///< requests by API server, likewise
     std::vector<OverviewCount> people = {}; ///< human users, most requests first
     std::vector<OverviewCount> workloads = {}; ///< service accounts, most requests first
     std::vector<OverviewCount> denials = {}; ///< by user, most first

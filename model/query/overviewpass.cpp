@@ -120,10 +120,9 @@ void OverviewPass::addRequest(const CountedEvent &event)
     const bool denied = result == Outcome::Denied;
     const bool writes = what == Access::Write;
     ++m_facts.requests;
-    Cluster &cluster = m_clusters[event.cluster];
-    if (cluster.requests++ == 0) {
-        cluster.name = event.clusterName;
-    }
+    countOrigin(m_clusters[event.cluster], event.clusterName);
+    countOrigin(m_nodes[event.node], event.nodeName);
+    ++m_ofSource[event.source];
     m_facts.reads += what == Access::Read;
     m_facts.connections += what == Access::Connect && allowed;
     m_facts.unanswered += result == Outcome::Open || result == Outcome::Unknown;
@@ -161,6 +160,13 @@ void OverviewPass::addDeletion(const CountedEvent &event)
     if (deletions.count++ == 0) {
         deletions.verb = event.fields.verb;
         deletions.resource = event.fields.resource;
+    }
+}
+
+void OverviewPass::countOrigin(Origin &origin, std::string_view name)
+{
+    if (origin.requests++ == 0) {
+        origin.name = name;
     }
 }
 
@@ -211,20 +217,35 @@ std::vector<OverviewCount> OverviewPass::deletions() const
     return counts;
 }
 
-// A missing value has no filter, so the requests of an unknown cluster are told without one; where
-// no cluster is known at all, there is nothing to tell.
-std::vector<OverviewCount> OverviewPass::clusters() const
+// Where nothing is known at all, there is nothing to tell.
+std::vector<OverviewCount> OverviewPass::origins(const Origins &counted, const char *field,
+                                                 const char *unknown)
 {
     std::vector<OverviewCount> counts;
-    for (const auto &[id, cluster] : m_clusters) {
-        if (id != 0) {
-            counts.push_back({.label = oneLine(cluster.name),
-                              .count = cluster.requests,
-                              .filter = term("cluster", cluster.name)});
-        } else if (m_clusters.size() > 1) {
-            counts.push_back({.label = QCoreApplication::translate("Overview", "unknown cluster"),
-                              .count = cluster.requests});
+    for (const auto &[id, origin] : counted) {
+        if (id != 0 || counted.size() > 1) {
+            counts.push_back({.label = id != 0 ? oneLine(origin.name)
+                                               : QCoreApplication::translate("Overview", unknown),
+                              .count = origin.requests,
+                              .filter = term(field, origin.name)});
         }
+    }
+    sortByCount(counts);
+    return counts;
+}
+
+std::vector<OverviewCount>
+OverviewPass::servers(const std::map<std::int64_t, std::string> &names) const
+{
+    std::map<std::string, std::int64_t> requests;
+    for (const auto &[source, count] : m_ofSource) {
+        if (const auto name = names.find(source); name != names.end()) {
+            requests[name->second] += count;
+        }
+    }
+    std::vector<OverviewCount> counts;
+    for (const auto &[name, count] : requests) {
+        counts.push_back({.label = oneLine(name), .count = count, .filter = term("server", name)});
     }
     sortByCount(counts);
     return counts;
@@ -248,13 +269,16 @@ void OverviewPass::addRecorded(Overview &overview) const
     }
 }
 
-Overview OverviewPass::take()
+Overview OverviewPass::take(const std::map<std::int64_t, std::string> &serverNames)
 {
     Overview overview = std::move(m_overview);
     overview.events = m_facts.events;
     overview.requests = m_facts.requests;
     addRecorded(overview);
-    overview.clusters = clusters();
+    overview.clusters =
+        origins(m_clusters, "cluster", QT_TRANSLATE_NOOP("Overview", "unknown cluster"));
+    overview.nodes = origins(m_nodes, "node", QT_TRANSLATE_NOOP("Overview", "unknown node"));
+    overview.servers = servers(serverNames);
     overview.people = usersOfKind(true);
     overview.workloads = usersOfKind(false);
     overview.denials = users(&UserCounts::denied, "outcome=denied");

@@ -26,6 +26,9 @@ struct CountedEvent
     std::int64_t resource = 0;
     std::int64_t cluster = 0;
     std::string_view clusterName = {};
+    std::int64_t node = 0;
+    std::string_view nodeName = {};
+    std::int64_t source = 0;
     bool last = false;
 };
 
@@ -38,7 +41,8 @@ public:
     void add(const CountedEvent &event);
 
     LogFacts &facts() { return m_facts; }
-    Overview take();
+    /// `serverNames`: the API server of each source that tells it.
+    Overview take(const std::map<std::int64_t, std::string> &serverNames);
 
 private:
     struct UserCounts
@@ -55,21 +59,25 @@ private:
         std::string resource = {};
         std::int64_t count = 0;
     };
-    struct Cluster
+    struct Origin
     {
         std::string name = {};
         std::int64_t requests = 0;
     };
+    using Origins = std::map<std::int64_t, Origin>; // by string id; 0: unknown
     using CountOf = std::int64_t UserCounts::*;
 
     void addEventFacts(const CountedEvent &event);
     void addRequest(const CountedEvent &event);
     void addUser(const CountedEvent &event, bool denied, bool rbac, bool connects);
     void addDeletion(const CountedEvent &event);
+    static void countOrigin(Origin &origin, std::string_view name);
     std::vector<OverviewCount> users(CountOf count, const char *condition) const;
     std::vector<OverviewCount> usersOfKind(bool human) const;
     std::vector<OverviewCount> deletions() const;
-    std::vector<OverviewCount> clusters() const;
+    static std::vector<OverviewCount> origins(const Origins &counted, const char *field,
+                                              const char *unknown);
+    std::vector<OverviewCount> servers(const std::map<std::int64_t, std::string> &names) const;
     void addRecorded(Overview &overview) const;
 
     Overview m_overview;
@@ -79,7 +87,9 @@ private:
     std::int64_t m_spanUs = 0;
     std::array<std::int64_t, 5> m_levels = {};
     std::unordered_map<std::int64_t, UserCounts> m_users;
-    std::map<std::int64_t, Cluster> m_clusters; // 0: unknown
+    Origins m_clusters;
+    Origins m_nodes;
+    std::map<std::int64_t, std::int64_t> m_ofSource; // requests
     std::unordered_map<std::int64_t, bool> m_forwarded; // by id of the address list
     std::map<std::pair<std::int64_t, std::int64_t>, Deletions> m_deletions; // by verb, resource
 };

@@ -40,6 +40,7 @@ QString shortPath(const QString &path)
 EventPlaceView::EventPlaceView(QWidget *parent)
     : QWidget(parent)
     , m_place(new FlowingText(this))
+    , m_origin(new FlowingText(this))
     , m_wrapper(new FlowingText(this))
     , m_auditId(new FlowingText(this))
     , m_copyId(new QToolButton(this))
@@ -48,6 +49,8 @@ EventPlaceView::EventPlaceView(QWidget *parent)
 {
     m_place->setQuiet(true);
     m_place->setAccessibleName(tr("Place of the event"));
+    m_origin->setQuiet(true);
+    m_origin->setAccessibleName(tr("Where the event comes from"));
     m_wrapper->setQuiet(true);
     m_wrapper->setAccessibleName(tr("What the export tells"));
     m_auditId->setQuiet(true);
@@ -75,6 +78,7 @@ EventPlaceView::EventPlaceView(QWidget *parent)
     layout->addWidget(m_copiesButton, 0, Qt::AlignLeft);
     layout->addWidget(m_copies);
     layout->addWidget(m_place);
+    layout->addWidget(m_origin);
     layout->addWidget(m_wrapper);
     layout->addLayout(id);
     connect(m_copiesButton, &QToolButton::toggled, this, &EventPlaceView::showCopies);
@@ -92,8 +96,24 @@ void EventPlaceView::setEvent(const EventDetails &event)
     m_auditId->setText(m_recordedId.isEmpty() ? tr("No auditID")
                                               : tr("auditID %1").arg(shown(m_recordedId)));
     m_copyId->setVisible(!m_recordedId.isEmpty());
+    setOrigin(event.row);
     setWrapper(event);
     setCopies(event);
+}
+
+void EventPlaceView::setOrigin(const EventRow &row)
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &what, const std::optional<std::string> &name) {
+        if (name) {
+            parts << what.arg(oneLine(*name, LongestPath));
+        }
+    };
+    add(tr("cluster %1"), row.cluster);
+    add(tr("node %1"), row.node);
+    add(tr("API server %1"), row.server);
+    m_origin->setText(parts.join(u" · "_s));
+    m_origin->setVisible(!parts.isEmpty());
 }
 
 void EventPlaceView::setWrapper(const EventDetails &event)

@@ -27,12 +27,14 @@ Q_SIGNALS:
     void copied(const QString &what);
 
 private:
+    void setOrigin(const EventRow &row);
     void setWrapper(const EventDetails &event);
     void setCopies(const EventDetails &event);
     void showCopies(bool shown);
     void copyAuditId();
 
     FlowingText *m_place;
+    FlowingText *m_origin; // cluster, node, API server
     FlowingText *m_wrapper;
     FlowingText *m_auditId;
     QToolButton *m_copyId;

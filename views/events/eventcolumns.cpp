@@ -44,7 +44,11 @@ constexpr std::array ColumnDefaults{
     ColumnDefault{Column::Stage, 18, 18, false},
     ColumnDefault{Column::Latency, 12, 12, false},
     ColumnDefault{Column::AuditId, 36, 36, false},
-    ColumnDefault{Column::RequestUri, 60, 60, false}};
+    ColumnDefault{Column::RequestUri, 60, 60, false},
+    ColumnDefault{Column::Cluster, 18, 18, false},
+    ColumnDefault{Column::Node, 18, 18, false},
+    ColumnDefault{Column::Server, 20, 20, false},
+    ColumnDefault{Column::Source, 30, 30, false}};
 
 int growth(const ColumnDefault &column)
 {

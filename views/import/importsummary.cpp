@@ -5,6 +5,7 @@
 
 #include "model/casefile/skippedtablemodel.h"
 #include "model/casefile/sourcetablemodel.h"
+#include "model/event/plaintext.h"
 #include "model/event/time.h"
 #include "views/import/tables.h"
 #include "views/overview/countbutton.h"
@@ -53,7 +54,7 @@ QString headline(const ImportReport &report)
                    "The import was cancelled after %1. What was read by then is kept.")
             .arg(time);
     }
-    if (report.events == 0 && report.duplicates > 0) {
+    if (report.events == 0 && (report.duplicates > 0 || !report.known.empty())) {
         return ImportSummary::tr("Nothing new: every event is in the case already.");
     }
     return report.events == 0 ? ImportSummary::tr("No event was found.")
@@ -66,6 +67,7 @@ ImportSummary::ImportSummary(QWidget *parent)
     : QScrollArea(parent)
     , m_sources(new Section(tr("Sources"), {}))
     , m_other(new Section(tr("Recognised, but no audit events"), tr("records")))
+    , m_known(new Section(tr("Imported before"), {}))
     , m_skipped(new Section(tr("Skipped files"), {}))
     , m_sourceModel(new SourceTableModel(this))
     , m_skippedModel(new SkippedTableModel(this))
@@ -79,6 +81,7 @@ ImportSummary::ImportSummary(QWidget *parent)
     rows->setSpacing(Margin);
     rows->addWidget(makeHead());
     rows->addWidget(m_sources);
+    rows->addWidget(m_known);
     rows->addWidget(m_other);
     rows->addWidget(m_skipped);
     rows->addStretch();
@@ -157,6 +160,7 @@ void ImportSummary::setReport(const ImportReport &report, const QTimeZone &zone)
     m_sources->setUnit(QLocale().toString(qulonglong(logs)));
     m_sources->setVisible(!report.sources.empty());
     fitHeight(*m_sourceTable, int(report.sources.size()));
+    setKnown(report.known);
     setOther(report.sources);
     m_skippedModel->setFiles(report.skipped);
     m_skipped->setUnit(QLocale().toString(qulonglong(report.skipped.size())));
@@ -187,6 +191,24 @@ void ImportSummary::addFigure(std::int64_t count, const QString &unit, const QSt
     FigureButton *figure = m_figures->addFigure(count, unit);
     figure->setToolTip(explanation);
     figure->setLink(false);
+}
+
+void ImportSummary::setKnown(const std::vector<KnownFile> &files)
+{
+    constexpr std::size_t MostShown = 50;
+    m_known->clear();
+    m_known->setUnit(QLocale().toString(qulonglong(files.size())));
+    m_known->setVisible(!files.empty());
+    for (const KnownFile &file : files) {
+        if (&file - files.data() == MostShown) {
+            m_known->addText(
+                tr("and %Ln more", nullptr, static_cast<int>(files.size() - MostShown)), true);
+            return;
+        }
+        const QString name = oneLine(file.path.section(u'/', -2).toStdString());
+        m_known->addText(
+            tr("%1: %2", "a file and what became of it").arg(name, knownFileText(file)));
+    }
 }
 
 void ImportSummary::setOther(const std::vector<SourceInfo> &sources)

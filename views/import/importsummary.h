@@ -39,6 +39,7 @@ private:
     void makeTables();
     void setFigures(const ImportReport &report);
     void addFigure(std::int64_t count, const QString &unit, const QString &explanation);
+    void setKnown(const std::vector<KnownFile> &files);
     void setOther(const std::vector<SourceInfo> &sources);
 
     QLabel *m_headline = nullptr;
@@ -46,6 +47,7 @@ private:
     FigureRow *m_figures = nullptr;
     Section *m_sources;
     Section *m_other;
+    Section *m_known;
     Section *m_skipped;
     SourceTableModel *m_sourceModel;
     SkippedTableModel *m_skippedModel;

@@ -7,6 +7,7 @@
 #include "model/casefile/sourcetablemodel.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
+#include "model/query/filter.h"
 #include "views/overview/linkbutton.h"
 #include "views/overview/mutedlabel.h"
 
@@ -67,7 +68,8 @@ void SourceDetails::clear()
     setWidget(m_form);
 }
 
-void SourceDetails::setSource(const SourceInfo &source, const QTimeZone &zone)
+void SourceDetails::setSource(const SourceInfo &source, const std::vector<EarlierFile> &earlier,
+                              const QTimeZone &zone)
 {
     clear();
     addFile(source, zone);
@@ -75,6 +77,7 @@ void SourceDetails::setSource(const SourceInfo &source, const QTimeZone &zone)
         addDownload(*source.download, zone);
     }
     addImport(source, zone);
+    addEarlier(earlier, zone);
     addCounts(source);
     addLinks(source);
 }
@@ -143,15 +146,44 @@ void SourceDetails::addImport(const SourceInfo &source, const QTimeZone &zone)
     addText(tr("Imported"),
             tr("%1 by Auditloupe %2")
                 .arg(formatTime(source.importedUs, zone), safe(source.importedBy)));
-    if (!source.cluster.isEmpty()) {
-        addText(tr("Cluster"), safe(source.cluster));
-    }
-    if (!source.node.isEmpty()) {
-        addText(tr("Node"), safe(source.node));
+    addPlace(tr("Cluster"), source.cluster, source.clusterFrom);
+    addPlace(tr("Node"), source.node, source.nodeFrom);
+    if (!source.server.isEmpty()) {
+        addText(tr("API server"), tr("%1 (by the path)").arg(safe(source.server)));
     }
     if (source.firstUs && source.lastUs) {
         addText(tr("Events from"), formatTime(*source.firstUs, zone));
         addText(tr("Events to"), formatTime(*source.lastUs, zone));
+    }
+}
+
+/// The file has grown since, or had another name.
+void SourceDetails::addEarlier(const std::vector<EarlierFile> &files, const QTimeZone &zone)
+{
+    for (const EarlierFile &file : files) {
+        addText(tr("Imported before"),
+                tr("%1 as %2: %3 bytes, SHA-256 %4")
+                    .arg(formatTime(file.importedUs, zone), safe(file.path), number(file.bytes),
+                         file.sha256.isEmpty() ? tr("unknown")
+                                               : QString::fromLatin1(file.sha256.toHex())));
+    }
+}
+
+/// What was found is told apart from what somebody said.
+void SourceDetails::addPlace(const QString &what, const QString &name, ToldBy who)
+{
+    switch (who) {
+    case ToldBy::Nobody:
+        return;
+    case ToldBy::Entries:
+        addText(what, tr("%1 (by the export itself)").arg(safe(name)));
+        return;
+    case ToldBy::Path:
+        addText(what, tr("%1 (by the path)").arg(safe(name)));
+        return;
+    case ToldBy::User:
+        addText(what, tr("%1 (by the user)").arg(safe(name)));
+        return;
     }
 }
 
@@ -186,7 +218,7 @@ void SourceDetails::addLinks(const SourceInfo &source)
     row->setSpacing(16);
     auto *events = new LinkButton(tr("Show its events"), links);
     connect(events, &QAbstractButton::clicked, this,
-            [this, path = source.path] { Q_EMIT eventsRequested(path); });
+            [this, filter = sourceFilter(source)] { Q_EMIT eventsRequested(filter); });
     row->addWidget(events);
     auto *evidence = new LinkButton(tr("What it can and cannot prove"), links);
     connect(evidence, &QAbstractButton::clicked, this,

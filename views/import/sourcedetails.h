@@ -8,6 +8,8 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
+#include <vector>
+
 class QFormLayout;
 
 namespace auditloupe {
@@ -22,11 +24,13 @@ class SourceDetails : public QScrollArea
 public:
     explicit SourceDetails(QWidget *parent = nullptr);
 
-    void setSource(const SourceInfo &source, const QTimeZone &zone);
+    /// `earlier`: what its file was when it was imported before.
+    void setSource(const SourceInfo &source, const std::vector<EarlierFile> &earlier,
+                   const QTimeZone &zone);
     void clear();
 
 Q_SIGNALS:
-    void eventsRequested(const QString &path);
+    void eventsRequested(const QString &filter);
     void rejectedRequested(SourceId source);
     void evidenceRequested(SourceId source);
 
@@ -35,6 +39,8 @@ private:
     void addFile(const SourceInfo &source, const QTimeZone &zone);
     void addDownload(const DownloadInfo &download, const QTimeZone &zone);
     void addImport(const SourceInfo &source, const QTimeZone &zone);
+    void addPlace(const QString &what, const QString &name, ToldBy who);
+    void addEarlier(const std::vector<EarlierFile> &files, const QTimeZone &zone);
     void addCounts(const SourceInfo &source);
     void addLinks(const SourceInfo &source);
 

@@ -4,28 +4,46 @@
 #include "views/import/sourcespage.h"
 
 #include "model/casefile/casereader.h"
+#include "model/casefile/namecluster.h"
 #include "model/casefile/sourcetablemodel.h"
 #include "model/session/casesession.h"
 #include "views/import/sourcedetails.h"
 #include "views/import/tables.h"
 #include "views/overview/mutedlabel.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QTableView>
 #include <QtConcurrentRun>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace auditloupe {
 namespace {
 
-Result<std::vector<SourceInfo>> read(const QString &casePath, const std::stop_token &stop)
+Result<SourceListing> read(const QString &casePath, const std::stop_token &stop)
 {
     Result<CaseReader> reader = CaseReader::open(casePath, stop);
     if (!reader) {
         return std::unexpected(reader.error());
     }
-    return reader->sources();
+    Result<std::vector<SourceInfo>> sources = reader->sources();
+    if (!sources) {
+        return std::unexpected(sources.error());
+    }
+    SourceListing listing{.sources = std::move(*sources)};
+    for (const SourceInfo &source : listing.sources) {
+        Result<std::vector<EarlierFile>> files = reader->earlierFiles(source.id);
+        if (!files) {
+            return std::unexpected(files.error());
+        }
+        if (!files->empty()) {
+            listing.earlier.emplace(source.id, std::move(*files));
+        }
+    }
+    return listing;
 }
 
 } // namespace
@@ -39,6 +57,7 @@ SourcesPage::SourcesPage(CaseSession &session, QWidget *parent)
     , m_note(new MutedLabel)
 {
     makeTable();
+    makeActions();
     m_note->setMargin(12);
     m_note->setWordWrap(true);
     m_note->hide();
@@ -57,6 +76,9 @@ SourcesPage::SourcesPage(CaseSession &session, QWidget *parent)
     connect(&m_session, &CaseSession::importingChanged, this, &SourcesPage::reload);
     connect(&m_session, &CaseSession::timeZoneChanged, this, &SourcesPage::showTimes);
     connect(&m_job.watcher(), &QFutureWatcherBase::finished, this, &SourcesPage::showSources);
+    connect(&m_session, &CaseSession::importingChanged, this, &SourcesPage::updateActions);
+    connect(&m_write.watcher(), &QFutureWatcherBase::finished, this, &SourcesPage::takeWritten);
+    connect(m_model, &SourceTableModel::clusterEdited, this, &SourcesPage::writeCluster);
     connect(m_details, &SourceDetails::eventsRequested, this, &SourcesPage::filterSource);
     connect(m_details, &SourceDetails::rejectedRequested, this, &SourcesPage::showRejected);
     connect(m_details, &SourceDetails::evidenceRequested, this, &SourcesPage::showEvidence);
@@ -65,6 +87,7 @@ SourcesPage::SourcesPage(CaseSession &session, QWidget *parent)
 SourcesPage::~SourcesPage()
 {
     m_job.cancel();
+    m_write.cancel();
     m_pool.waitForDone();
 }
 
@@ -76,8 +99,69 @@ void SourcesPage::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SourcesPage::showSelected);
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        filterSource(index.data(SourceTableModel::PathRole).toString());
+        filterSource(sourceFilter(m_model->sourceAt(index.row())));
     });
+}
+
+void SourcesPage::makeActions()
+{
+    m_showEvents = new QAction(tr("Show its events"), m_table);
+    m_editCluster = new QAction(tr("Set the cluster…"), m_table);
+    m_editCluster->setShortcut(Qt::Key_F2);
+    m_editCluster->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_showEvents, &QAction::triggered, this, [this] {
+        filterSource(sourceFilter(m_model->sourceAt(m_table->currentIndex().row())));
+    });
+    connect(m_editCluster, &QAction::triggered, this, &SourcesPage::editCluster);
+    m_table->addActions({m_showEvents, m_editCluster});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    updateActions();
+}
+
+void SourcesPage::updateActions()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_showEvents->setEnabled(current.isValid());
+    m_editCluster->setEnabled(current.isValid() && !m_session.isImporting()
+                              && m_model->sourceAt(current.row()).clusterFrom != ToldBy::Entries);
+}
+
+void SourcesPage::editCluster()
+{
+    const QModelIndex cell = m_table->currentIndex().siblingAtColumn(
+        static_cast<int>(SourceTableModel::Column::Cluster));
+    m_table->setCurrentIndex(cell);
+    m_table->scrollTo(cell);
+    m_table->edit(cell);
+}
+
+void SourcesPage::writeCluster(SourceId source, const QString &name)
+{
+    m_write.start([&](const std::stop_token &stop) {
+        return QtConcurrent::run(&m_pool, [path = m_session.casePath(), source, name, stop] {
+            return nameCluster(path, source, name, {.stop = stop});
+        });
+    });
+}
+
+void SourcesPage::takeWritten()
+{
+    if (!m_write.hasResult()) {
+        return;
+    }
+    const Result<void> written = m_write.result();
+    if (!written) {
+        say(tr("The cluster was not recorded. %1").arg(written.error().toText()));
+        return;
+    }
+    m_session.announceContent();
+    reload();
+}
+
+void SourcesPage::say(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 void SourcesPage::showEvent(QShowEvent *event)
@@ -110,23 +194,31 @@ void SourcesPage::showSources()
     if (m_job.watcher().isCanceled() || m_job.watcher().future().resultCount() == 0) {
         return;
     }
-    Result<std::vector<SourceInfo>> sources = m_job.watcher().result();
-    m_note->setVisible(!sources || sources->empty());
-    m_note->setText(sources ? tr("Nothing has been imported yet.")
-                            : tr("The sources cannot be read. %1").arg(sources.error().toText()));
+    Result<SourceListing> listing = m_job.watcher().result();
+    say(!listing ? tr("The sources cannot be read. %1").arg(listing.error().toText())
+            : listing->sources.empty() ? tr("Nothing has been imported yet.")
+                                       : QString());
+    const int selected = m_table->currentIndex().row();
     m_details->clear();
     m_model->setTimeZone(m_session.timeZone());
-    m_model->setSources(sources ? std::move(*sources) : std::vector<SourceInfo>());
+    m_earlier = listing ? std::move(listing->earlier) : decltype(m_earlier)();
+    m_model->setSources(listing ? std::move(listing->sources) : std::vector<SourceInfo>());
     if (m_model->rowCount() > 0) {
-        m_table->selectRow(0);
+        m_table->selectRow(std::clamp(selected, 0, m_model->rowCount() - 1));
     }
+    updateActions();
 }
 
 void SourcesPage::showSelected()
 {
+    updateActions();
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid()) {
-        m_details->setSource(m_model->sourceAt(current.row()), m_session.timeZone());
+        const SourceInfo &source = m_model->sourceAt(current.row());
+        const auto earlier = m_earlier.find(source.id);
+        m_details->setSource(
+            source, earlier == m_earlier.end() ? std::vector<EarlierFile>() : earlier->second,
+            m_session.timeZone());
     }
 }
 
@@ -136,11 +228,10 @@ void SourcesPage::showTimes()
     showSelected();
 }
 
-void SourcesPage::filterSource(const QString &path)
+void SourcesPage::filterSource(const QString &filter)
 {
     m_session.setTimeRange({}, {});
-    [[maybe_unused]] const Result<void> set =
-        m_session.setFilterText(filterTermText("source", path));
+    [[maybe_unused]] const Result<void> set = m_session.setFilterText(filter);
     Q_ASSERT(set);
     Q_EMIT showEvents();
 }

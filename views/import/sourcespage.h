@@ -10,8 +10,10 @@
 #include <QThreadPool>
 #include <QWidget>
 
+#include <map>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QTableView;
 
@@ -21,6 +23,12 @@ class CaseSession;
 class LinkButton;
 class SourceDetails;
 class SourceTableModel;
+
+struct SourceListing
+{
+    std::vector<SourceInfo> sources = {};
+    std::map<SourceId, std::vector<EarlierFile>> earlier = {}; ///< of those that have any
+};
 
 /// Where the events of the case came from: each source with its counts, and everything that was
 /// recorded about the selected one.
@@ -46,15 +54,25 @@ private:
     void showSources();
     void showSelected();
     void showTimes();
-    void filterSource(const QString &path);
+    void makeActions();
+    void updateActions();
+    void filterSource(const QString &filter);
+    void editCluster();
+    void writeCluster(SourceId source, const QString &name);
+    void takeWritten();
+    void say(const QString &text);
 
     CaseSession &m_session;
     QThreadPool m_pool;
-    LatestJob<Result<std::vector<SourceInfo>>> m_job;
+    LatestJob<Result<SourceListing>> m_job;
+    LatestJob<Result<void>> m_write;
+    std::map<SourceId, std::vector<EarlierFile>> m_earlier;
     SourceTableModel *m_model;
     QTableView *m_table;
     SourceDetails *m_details;
     QLabel *m_note;
+    QAction *m_showEvents = nullptr;
+    QAction *m_editCluster = nullptr;
     bool m_isStale = true; // read only once somebody looks
 };
 

@@ -63,6 +63,7 @@ void setUpTable(QTableView &table, const std::vector<std::pair<int, int>> &width
     table.setItemDelegate(new TabularDelegate(&table));
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setFrameShape(QFrame::NoFrame);
     table.setShowGrid(false);
     table.setWordWrap(false);
@@ -88,13 +89,16 @@ void setUpSourceTable(QTableView &table)
                {{int(Column::Name), 250},
                 {int(Column::State), 104},
                 {int(Column::Format), 128},
+                {int(Column::Cluster), 112},
                 {int(Column::Bytes), 76},
                 {int(Column::Events), 72},
                 {int(Column::Duplicates), 76},
                 {int(Column::Salvaged), 68},
                 {int(Column::Rejected), 68},
                 {int(Column::Other), 96},
-                {int(Column::First), 164}});
+                {int(Column::First), 164},
+                {int(Column::Last), 164},
+                {int(Column::Node), 160}});
     table.setItemDelegateForColumn(int(Column::Bytes), new BytesDelegate(&table));
 }
 

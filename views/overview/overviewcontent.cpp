@@ -60,6 +60,8 @@ OverviewContent::OverviewContent(QWidget *parent)
     m_levels = addCounts(tr("Levels"), tr("events"));
     m_stages = addCounts(tr("Stages"), tr("events"));
     m_clusters = addCounts(tr("Clusters"), tr("requests"));
+    m_nodes = addCounts(tr("Nodes"), tr("requests"));
+    m_servers = addCounts(tr("API servers"), tr("requests"));
     m_sources = addCounts(tr("Sources"), tr("events"));
 
     auto *page = new QWidget;
@@ -113,6 +115,10 @@ void OverviewContent::setContent(const CaseOverview &content)
     m_stages->setCounts(overview.stages, {});
     m_clusters->setCounts(overview.clusters,
                           tr("The log does not say which cluster it comes from."));
+    m_nodes->setCounts(overview.nodes, {});
+    m_nodes->setVisible(!overview.nodes.empty());
+    m_servers->setCounts(overview.servers, {});
+    m_servers->setVisible(!overview.servers.empty());
     setSources(content.sources);
 }
 
@@ -138,10 +144,9 @@ void OverviewContent::setSources(const std::vector<SourceInfo> &sources)
     counts.reserve(sources.size());
     for (const SourceInfo &source : sources) {
         const bool leadsToEvents = source.events > 0; // not where it held copies alone
-        counts.push_back(
-            {.label = sourceLabel(source),
-             .count = source.events,
-             .filter = leadsToEvents ? filterTermText("source", source.path) : QString()});
+        counts.push_back({.label = sourceLabel(source),
+                          .count = source.events,
+                          .filter = leadsToEvents ? sourceFilter(source) : QString()});
     }
     std::ranges::stable_sort(counts, std::greater(), &OverviewCount::count);
     m_sources->setCounts(std::move(counts), tr("Nothing was imported."));

@@ -49,6 +49,8 @@ private:
     CountSection *m_workloads;
     CountSection *m_levels;
     CountSection *m_stages;
+    CountSection *m_nodes;
+    CountSection *m_servers;
     CountSection *m_clusters;
     CountSection *m_sources;
 };

@@ -15,9 +15,11 @@
 #include "views/overview/linkbutton.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -43,8 +45,11 @@ private Q_SLOTS:
     void rejectedLinesAreExportedForTheOwnerAlone();
     void sourcesPageShowsTheHash();
     void sourceLeadsToItsEvents();
+    void clusterIsNamedByHand();
+    void earlierFilesOfASourceAreTold();
     void summaryNamesSkippedFilesAndLeadsToRejectedLines();
     void summaryOfNothingNewSaysSo();
+    void summaryTellsKnownFiles();
     void tablesAreSoundModels();
 
 private:
@@ -213,6 +218,51 @@ void tst_ImportPages::sourceLeadsToItsEvents()
     QCOMPARE(rejected.size(), 1);
 }
 
+void tst_ImportPages::clusterIsNamedByHand()
+{
+    const QString casePath = m_folder.filePath(u"named.auditcase"_s);
+    QVERIFY(QFile::copy(m_case, casePath));
+    CaseSession session;
+    session.setCasePath(casePath);
+    SourcesPage page(session);
+    page.show();
+    auto *table = page.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QAction *edit = table->actions().at(1);
+    QCOMPARE(edit->shortcut(), QKeySequence(Qt::Key_F2));
+    session.setImporting(true);
+    QVERIFY(!edit->isEnabled());
+    session.setImporting(false);
+    QTRY_VERIFY(edit->isEnabled());
+    edit->trigger();
+    auto *editor = table->findChild<QLineEdit *>();
+    QVERIFY(editor != nullptr);
+    editor->setText(u"east"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    const auto cell = [table] {
+        return table->model()->index(0, int(SourceTableModel::Column::Cluster)).data().toString();
+    };
+    QTRY_COMPARE(cell(), u"east"_s);
+    QVERIFY(joinedTexts(page).contains(u"east (by the user)"_s));
+    CaseReader reader = std::move(CaseReader::open(casePath).value());
+    QCOMPARE(reader.sources()->front().clusterFrom, ToldBy::User);
+}
+
+void tst_ImportPages::earlierFilesOfASourceAreTold()
+{
+    const QString casePath = m_folder.filePath(u"grown.auditcase"_s);
+    const QString log = writeFile(m_folder, u"grown.log"_s, auditLines(0, 5));
+    const QString hash = QString::fromLatin1(sha256Of(log).toHex());
+    VERIFY_OK(importLogs({.casePath = casePath, .inputs = {log}}, {}));
+    writeFile(m_folder, u"grown.log"_s, auditLines(0, 9));
+    VERIFY_OK(importLogs({.casePath = casePath, .inputs = {log}}, {}));
+    CaseSession session;
+    session.setCasePath(casePath);
+    SourcesPage page(session);
+    page.show();
+    QTRY_VERIFY(joinedTexts(page).contains(hash));
+}
+
 void tst_ImportPages::summaryNamesSkippedFilesAndLeadsToRejectedLines()
 {
     ImportSummary summary;
@@ -232,6 +282,19 @@ void tst_ImportPages::summaryNamesSkippedFilesAndLeadsToRejectedLines()
         }
     }
     QCOMPARE(rejected.size(), 1);
+}
+
+void tst_ImportPages::summaryTellsKnownFiles()
+{
+    ImportSummary summary;
+    const KnownFile file{.path = u"/l/audit-1.log"_s,
+                         .importedAs = u"/l/audit.log"_s,
+                         .kind = KnownFile::Kind::Grown,
+                         .newEvents = 7};
+    summary.setReport({.events = 7, .known = {file}}, QTimeZone(QTimeZone::UTC));
+    QVERIFY(joinedTexts(summary).contains(knownFileText(file)));
+    summary.setReport({.known = {file}}, QTimeZone(QTimeZone::UTC));
+    QVERIFY(joinedTexts(summary).contains(u"Nothing new"_s));
 }
 
 void tst_ImportPages::summaryOfNothingNewSaysSo()
