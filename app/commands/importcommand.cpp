@@ -25,12 +25,18 @@ void addOptions(QCommandLineParser &parser)
         parser, u"case"_s,
         QT_TRANSLATE_NOOP("CommandLine", "The case to import into; made where there is none."),
         u"CASE"_s);
-    addOption(parser, u"cluster"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Name of the cluster that the logs come from."),
-              u"NAME"_s);
-    addOption(parser, u"node"_s,
-              QT_TRANSLATE_NOOP("CommandLine", "Name of the machine that the logs come from."),
-              u"NAME"_s);
+    addOption(
+        parser, u"cluster"_s,
+        QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Name of the cluster that the logs come from, where the export does not tell it."),
+        u"NAME"_s);
+    addOption(
+        parser, u"node"_s,
+        QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Name of the machine that the logs come from, where the export does not tell it."),
+        u"NAME"_s);
     addOption(parser, u"format"_s,
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Format of the logs; otherwise told from their "

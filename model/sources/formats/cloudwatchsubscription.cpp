@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "model/sources/awsnames.h"
 #include "model/sources/format.h"
 
 #include <QtGlobal>
@@ -48,7 +49,7 @@ public:
             return {};
         }
         Opened opened = Opened::inner(entry.text("message"sv));
-        opened.cluster = clusterOf(entry.headText("logGroup"sv));
+        opened.cluster = eksClusterOf(entry.headText("logGroup"sv));
         return opened;
     }
 
@@ -58,19 +59,6 @@ public:
             take(name, entry.headText(name));
         }
         take("timestamp"sv, entry.text("timestamp"sv));
-    }
-
-private:
-    /// "/aws/eks/CLUSTER/cluster"
-    static std::string_view clusterOf(std::string_view logGroup)
-    {
-        constexpr auto Prefix = "/aws/eks/"sv;
-        constexpr auto Suffix = "/cluster"sv;
-        const bool isEks = logGroup.starts_with(Prefix) && logGroup.ends_with(Suffix)
-            && logGroup.size() > Prefix.size() + Suffix.size();
-        return isEks
-            ? logGroup.substr(Prefix.size(), logGroup.size() - Prefix.size() - Suffix.size())
-            : std::string_view{};
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "model/sources/awsnames.h"
 #include "model/sources/format.h"
 
 #include <QtGlobal>
@@ -47,21 +48,31 @@ public:
     Opened open(Entry &entry) const override
     {
         const std::string_view text = message(entry);
-        return text.data() != nullptr ? Opened::inner(text) : Opened{};
+        if (text.data() == nullptr) {
+            return {};
+        }
+        Opened opened = Opened::inner(text);
+        opened.cluster = eksClusterOf(value(entry, "@log"sv));
+        return opened;
     }
 
     void facts(Entry &entry, const TakeFact &take) const override
     {
-        for (const std::string_view name : {"@logStream"sv, "@timestamp"sv, "@ingestionTime"sv}) {
-            const std::string_view value =
-                entry.shape() == Entry::Shape::Row ? entry.text(name) : field(entry, name);
-            if (value.data() != nullptr) {
-                take(name, value);
+        for (const std::string_view name :
+             {"@log"sv, "@logStream"sv, "@timestamp"sv, "@ingestionTime"sv}) {
+            const std::string_view told = value(entry, name);
+            if (told.data() != nullptr) {
+                take(name, told);
             }
         }
     }
 
 private:
+    static std::string_view value(Entry &entry, std::string_view name)
+    {
+        return entry.shape() == Entry::Shape::Row ? entry.text(name) : field(entry, name);
+    }
+
     static std::string_view message(Entry &entry)
     {
         if (entry.shape() == Entry::Shape::Row) {
