@@ -5,6 +5,7 @@
 #include "app/commands/logformats.h"
 #include "app/commands/rowwriter.h"
 #include "model/event/fields.h"
+#include "model/sources/gkefields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,8 +75,29 @@ ExitStatus runFields(const QCommandLineParser &parser, const JobControl & /*cont
     return printRows(parser, {"field", "short", "type", "level", "stage", "explanation"}, rows);
 }
 
+/// How an event is put together from Google's LogEntry, field by field.
+ExitStatus printGkeFields(const QCommandLineParser &parser)
+{
+    std::vector<Row> rows;
+    for (const GkeField &field : gkeFields()) {
+        rows.push_back({cell(field.event), cell(field.entry), cell(gkeOriginName(field.origin)),
+                        cell(field.explain().toStdString())});
+    }
+    return printRows(parser, {"event", "entry", "origin", "remark"}, rows);
+}
+
 ExitStatus runFormats(const QCommandLineParser &parser, const JobControl & /*control*/)
 {
+    const QStringList names = parser.positionalArguments();
+    if (!names.isEmpty()) {
+        const bool isGke =
+            names == QStringList{u"gke"_s} || names == QStringList{u"gke-log-entry"_s};
+        return isGke ? printGkeFields(parser)
+                     : usageError(commandText(QT_TRANSLATE_NOOP(
+                           "CommandLine",
+                           "Only “gke” can be asked for: the other formats hold the event as it "
+                           "was written.")));
+    }
     std::vector<Row> rows;
     const auto add = [&rows](std::string_view kind, const std::vector<LogFormat> &formats) {
         for (const LogFormat &format : formats) {
@@ -98,8 +120,11 @@ const Command FieldsCommand{
 
 const Command FormatsCommand{
     .name = "formats",
-    .arguments = "",
-    .description = QT_TRANSLATE_NOOP("CommandLine", "Lists the formats of logs that can be read."),
+    .arguments = "[gke]",
+    .description =
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "Lists the formats of logs that can be read, or how GKE's entries become "
+                          "events, field by field."),
     .addOptions = addFormatOption,
     .run = runFormats};
 

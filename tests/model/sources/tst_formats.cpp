@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "model/event/jsonoutline.h"
 #include "model/sources/blockbuilder.h"
 #include "model/sources/formats.h"
+#include "model/sources/gkefields.h"
 #include "model/sources/recordsplitter.h"
 #include "tests/testsupport.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <map>
+#include <set>
 
 using namespace auditloupe;
 using namespace Qt::StringLiterals;
@@ -229,6 +233,7 @@ private Q_SLOTS:
     void logBehindATableIsRead();
     void circleOfAliasesEnds();
     void oldTextIsReadWhereItIsChosen();
+    void tableOfGkeFieldsIsWhole();
 };
 
 void tst_Formats::recognisesItsSamples()
@@ -392,6 +397,11 @@ void tst_Formats::clusterComesFromTheWrapper()
 {
     const QString path = corpus() + u"/cloudwatch-subscription/firehose.json"_s;
     QCOMPARE(take(contentOf(path)).clusters.first(), u"loupe-demo"_s);
+    QString rows = QString::fromStdString(contentOf(corpus() + u"/logs-insights/results.csv"_s));
+    rows.replace(u"@logStream"_s, u"@log"_s)
+        .replace(QRegularExpression(u",kube-apiserver-audit-[0-9a-f]+,"_s),
+                 u",123456789012:/aws/eks/other/cluster,"_s);
+    QCOMPARE(take(rows.toStdString()).clusters, QStringList(originals().size(), u"other"_s));
 }
 
 void tst_Formats::everyByteIsKept_data()
@@ -486,6 +496,47 @@ void tst_Formats::oldTextIsReadWhereItIsChosen()
     QVERIFY(taken.events.first().contains(u"\"verb\":\"list\""_s));
     QCOMPARE(take(log).events, QStringList{});
     QCOMPARE(take(log).other.at("legacy audit text"), originals().size());
+}
+
+/// Every field of an event that is put together stands in the table, and the other way round.
+void tst_Formats::tableOfGkeFieldsIsWhole()
+{
+    const std::string entry =
+        R"({"insertId":"i","timestamp":"2026-03-14T02:15:07.000101Z","labels":{"a":"b"},)"
+        R"("resource":{"labels":{"cluster_name":"demo"}},"operation":{"id":"o"},"protoPayload":{)"
+        R"("serviceName":"k8s.io","methodName":"io.k8s.apps.v1.deployments.scale.patch",)"
+        R"("resourceName":"apps/v1/namespaces/n/deployments/d/scale","authenticationInfo":)"
+        R"({"principalEmail":"u"},"requestMetadata":{"callerIp":"10.0.0.1",)"
+        R"("callerSuppliedUserAgent":"k"},"status":{"code":7,"message":"m"},"request":{"r":1},)"
+        R"("response":{"s":1}}})"
+        "\n";
+    const Taken taken = take(entry);
+    QCOMPARE(taken.events.size(), 1);
+    QCOMPARE(taken.clusters, QStringList{u"demo"_s});
+    const std::string event = taken.events.first().toStdString();
+    const JsonOutline outline = JsonOutline::read(event);
+    std::set<std::string> made{"cluster"};
+    for (std::uint32_t node = 1; node < outline.nodes.size(); ++node) {
+        const std::string path = outline.path(event, node);
+        const bool isWhole = path == "requestObject" || path == "responseObject"
+            || path == "annotations" || path == "responseStatus.metadata";
+        const bool isInside = path.contains('[') || path.starts_with("requestObject.")
+            || path.starts_with("responseObject.") || path.starts_with("annotations.");
+        const bool isGroup = outline.nodes[node].kind == JsonNode::Kind::Object && !isWhole;
+        if (!isGroup && !isInside) {
+            made.insert(path);
+        }
+    }
+    made.erase("kind");
+    made.erase("apiVersion");
+    std::set<std::string> told;
+    for (const GkeField &field : gkeFields()) {
+        QCOMPARE(field.entry.empty(), field.origin == GkeOrigin::Absent);
+        if (field.origin != GkeOrigin::Absent) {
+            told.emplace(field.event);
+        }
+    }
+    QCOMPARE(made, told);
 }
 
 QTEST_GUILESS_MAIN(tst_Formats)
