@@ -170,14 +170,6 @@ Aufruf:
         <translation>Fall, in den importiert wird; wird angelegt, falls es ihn nicht gibt.</translation>
     </message>
     <message>
-        <source>Name of the cluster that the logs come from.</source>
-        <translation>Name des Clusters, aus dem die Logs stammen.</translation>
-    </message>
-    <message>
-        <source>Name of the machine that the logs come from.</source>
-        <translation>Name des Rechners, von dem die Logs stammen.</translation>
-    </message>
-    <message>
         <source>Format of the logs; otherwise told from their content. See “auditloupe formats”.</source>
         <translation>Format der Logs; sonst am Inhalt erkannt. Siehe „auditloupe formats“.</translation>
     </message>
@@ -256,10 +248,6 @@ Aufruf:
     <message>
         <source>Lists the fields that a condition can name.</source>
         <translation>Listet die Felder auf, die eine Bedingung nennen kann.</translation>
-    </message>
-    <message>
-        <source>Lists the formats of logs that can be read.</source>
-        <translation>Listet die lesbaren Log-Formate auf.</translation>
     </message>
     <message>
         <source>A case can only be asked alone: name one case, or logs.</source>
@@ -494,6 +482,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>“%1” is an archive. Its members can be printed: %2.</source>
         <translation>„%1“ ist ein Archiv. Ausgegeben werden können seine Mitglieder: %2.</translation>
+    </message>
+    <message>
+        <source>Name of the cluster that the logs come from, where the export does not tell it.</source>
+        <translation>Name des Clusters, aus dem die Logs stammen, wo der Export ihn nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Name of the machine that the logs come from, where the export does not tell it.</source>
+        <translation>Name der Maschine, von der die Logs stammen, wo der Export ihn nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Only “gke” can be asked for: the other formats hold the event as it was written.</source>
+        <translation>Nur nach „gke“ kann gefragt werden: Die anderen Formate enthalten das Event, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Lists the formats of logs that can be read, or how GKE&apos;s entries become events, field by field.</source>
+        <translation>Listet die lesbaren Logformate auf, oder Feld für Feld, wie aus den Einträgen von GKE Events werden.</translation>
     </message>
 </context>
 <context>
@@ -1762,16 +1766,20 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>1 bei der vollständigsten Stage einer Anfrage, 0 bei ihren anderen Ereignissen.</translation>
     </message>
     <message>
-        <source>The cluster that the event comes from, as the export or the import says. The event itself does not tell.</source>
-        <translation>Der Cluster, aus dem das Ereignis stammt, laut Export oder Import. Das Ereignis selbst sagt es nicht.</translation>
+        <source>The cluster that the event comes from, as the export or the user says; &quot;&quot; where nobody does. The event itself does not tell.</source>
+        <translation>Der Cluster, aus dem das Event stammt, wie es der Export oder der Benutzer sagt; &quot;&quot;, wo es niemand sagt. Das Event selbst nennt ihn nicht.</translation>
     </message>
     <message>
-        <source>The machine whose API server wrote the event, as the export says. The event itself does not tell.</source>
-        <translation>Die Maschine, deren API-Server das Ereignis geschrieben hat, laut Export. Das Ereignis selbst sagt es nicht.</translation>
+        <source>The machine whose API server wrote the event, as the export, the path or the user says; &quot;&quot; where nobody does. The event itself does not tell.</source>
+        <translation>Die Maschine, deren API-Server das Event schrieb, wie es der Export, der Pfad oder der Benutzer sagt; &quot;&quot;, wo es niemand sagt. Das Event selbst nennt sie nicht.</translation>
     </message>
     <message>
-        <source>The file that the event was read from.</source>
-        <translation>Die Datei, aus der das Ereignis gelesen wurde.</translation>
+        <source>The API server that wrote the log, as its path says: kube-apiserver, or an aggregated one such as openshift-apiserver, which logs what is passed on to it once more.</source>
+        <translation>Der API-Server, der das Log schrieb, wie sein Pfad sagt: kube-apiserver, oder ein aggregierter wie openshift-apiserver, der protokolliert, was an ihn weitergereicht wird.</translation>
+    </message>
+    <message>
+        <source>The file that the event was read from: its path, or its number in the case.</source>
+        <translation>Die Datei, aus der das Event gelesen wurde: ihr Pfad oder ihre Nummer im Fall.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2024,73 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
 </context>
 <context>
+    <name>GkeField</name>
+    <message>
+        <source>RequestResponse with a response, Request with a request, otherwise Metadata. The level of the policy may have been higher: entries above 256 KB lose their bodies.</source>
+        <translation>RequestResponse mit einer Antwort, Request mit einer Anfrage, sonst Metadata. Das Level der Policy kann höher gewesen sein: Einträge über 256 KB verlieren ihre Inhalte.</translation>
+    </message>
+    <message>
+        <source>operation.id where there is one.</source>
+        <translation>operation.id, wo es eine gibt.</translation>
+    </message>
+    <message>
+        <source>ResponseStarted for the first of two entries of a long request, otherwise ResponseComplete.</source>
+        <translation>ResponseStarted für den ersten von zwei Einträgen einer langen Anfrage, sonst ResponseComplete.</translation>
+    </message>
+    <message>
+        <source>/api or /apis in front of the resource&apos;s name. The query is lost: the command of an exec, selectors and dry runs.</source>
+        <translation>/api oder /apis vor dem Namen der Ressource. Die Abfrage ist verloren: der Befehl eines exec, Selektoren und Dry Runs.</translation>
+    </message>
+    <message>
+        <source>The last word.</source>
+        <translation>Das letzte Wort.</translation>
+    </message>
+    <message>
+        <source>One address.</source>
+        <translation>Eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The word behind the version. Requests outside resources have no objectRef.</source>
+        <translation>Das Wort hinter der Version. Anfragen außerhalb von Ressourcen haben kein objectRef.</translation>
+    </message>
+    <message>
+        <source>What stands between the resource and the verb.</source>
+        <translation>Was zwischen der Ressource und dem Verb steht.</translation>
+    </message>
+    <message>
+        <source>“core” stands for the group without a name.</source>
+        <translation>„core“ steht für die Gruppe ohne Namen.</translation>
+    </message>
+    <message>
+        <source>The entry has a google.rpc code: none or 0 becomes 200, 201 for create and 101 for exec, attach and portforward; 3 400, 5 404, 6 and 10 409, 7 403, 8 429, 13 500, 14 503, 16 401.</source>
+        <translation>Der Eintrag hat einen google.rpc-Code: keiner oder 0 wird zu 200, zu 201 für create und zu 101 für exec, attach und portforward; 3 400, 5 404, 6 und 10 409, 7 403, 8 429, 13 500, 14 503, 16 401.</translation>
+    </message>
+    <message>
+        <source>Failure where there is a code.</source>
+        <translation>Failure, wo es einen Code gibt.</translation>
+    </message>
+    <message>
+        <source>Always empty.</source>
+        <translation>Immer leer.</translation>
+    </message>
+    <message>
+        <source>With the @type that Google adds. BigQuery: protopayload_auditlog.requestJson.</source>
+        <translation>Mit dem @type, den Google hinzufügt. BigQuery: protopayload_auditlog.requestJson.</translation>
+    </message>
+    <message>
+        <source>With the @type that Google adds. BigQuery: protopayload_auditlog.responseJson.</source>
+        <translation>Mit dem @type, den Google hinzufügt. BigQuery: protopayload_auditlog.responseJson.</translation>
+    </message>
+    <message>
+        <source>BigQuery changes the names: only decision and reason of the authorization are known again.</source>
+        <translation>BigQuery ändert die Namen: Nur decision und reason der Autorisierung werden wiedererkannt.</translation>
+    </message>
+    <message>
+        <source>The time of the event is that of the request; how long it took is unknown.</source>
+        <translation>Die Zeit des Events ist die der Anfrage; wie lange sie dauerte, ist unbekannt.</translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>unknown</source>
@@ -2092,6 +2167,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>The archive has an earlier member of the same name; both were read.</source>
         <translation>Das Archiv hat vorher schon ein Mitglied dieses Namens; beide wurden gelesen.</translation>
     </message>
+    <message>
+        <source>The file was changed while it was read. Import it again.</source>
+        <translation>Die Datei wurde beim Lesen geändert. Noch einmal importieren.</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -2132,6 +2211,13 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>
             <numerusform>%Ln Datei übersprungen</numerusform>
             <numerusform>%Ln Dateien übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) imported before</source>
+        <translation>
+            <numerusform>%Ln Datei schon importiert</numerusform>
+            <numerusform>%Ln Dateien schon importiert</numerusform>
         </translation>
     </message>
 </context>
@@ -2230,6 +2316,37 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
             <numerusform>[%Ln weiteres Zeichen]</numerusform>
             <numerusform>[%Ln weitere Zeichen]</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KnownFile</name>
+    <message>
+        <source>Is what was imported as %1. Nothing is new.</source>
+        <translation>Ist, was als %1 importiert wurde. Nichts ist neu.</translation>
+    </message>
+    <message>
+        <source>Was imported before. Nothing is new.</source>
+        <translation>Wurde schon importiert. Nichts ist neu.</translation>
+    </message>
+    <message>
+        <source>Is what was imported as %1, and has grown. New events: %2.</source>
+        <translation>Ist, was als %1 importiert wurde, und ist gewachsen. Neue Events: %2.</translation>
+    </message>
+    <message>
+        <source>Has grown since it was imported. New events: %1.</source>
+        <translation>Ist seit dem Import gewachsen. Neue Events: %1.</translation>
+    </message>
+    <message>
+        <source>Is the beginning of what was imported as %1. Nothing is new.</source>
+        <translation>Ist der Anfang dessen, was als %1 importiert wurde. Nichts ist neu.</translation>
+    </message>
+    <message>
+        <source>Is shorter than when it was imported. What was imported stays in the case.</source>
+        <translation>Ist kürzer als beim Import. Was importiert wurde, bleibt im Fall.</translation>
+    </message>
+    <message>
+        <source>Is another file than the one that was imported under this name. Both are in the case.</source>
+        <translation>Ist eine andere Datei als die, die unter diesem Namen importiert wurde. Beide sind im Fall.</translation>
     </message>
 </context>
 <context>
@@ -2405,12 +2522,27 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>No member of this archive is an audit log.</source>
         <translation>Kein Mitglied dieses Archivs ist ein Audit-Log.</translation>
     </message>
+    <message>
+        <source>This is a list of audit log files, not events: a must-gather has one beside the logs that it names.</source>
+        <translation>Das ist eine Liste von Audit-Log-Dateien, keine Events: Ein must-gather hat sie neben den Logs, die sie nennt.</translation>
+    </message>
 </context>
 <context>
     <name>Masking</name>
     <message>
         <source>‹masked %1 bytes›</source>
         <translation>‹%1 Bytes verdeckt›</translation>
+    </message>
+</context>
+<context>
+    <name>NameCluster</name>
+    <message>
+        <source>The export itself names the cluster of these events.</source>
+        <translation>Der Export selbst nennt den Cluster dieser Events.</translation>
+    </message>
+    <message>
+        <source>Events of this source stand in %1 too, which comes from the cluster “%2”. One event cannot come from two clusters.</source>
+        <translation>Events dieser Quelle stehen auch in %1, die aus dem Cluster „%2“ stammt. Ein Event kann nicht aus zwei Clustern stammen.</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2628,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>unknown cluster</source>
         <translation>unbekannter Cluster</translation>
+    </message>
+    <message>
+        <source>unknown node</source>
+        <translation>unbekannter Node</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3488,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the event comes from</source>
+        <translation>Woher das Event stammt</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>Cluster %1</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Node %1</translation>
+    </message>
+    <message>
+        <source>API server %1</source>
+        <translation>API-Server %1</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::EventTableModel</name>
@@ -3437,6 +3589,26 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>The API server left the bodies out because the event was too large.</source>
         <translation>Der API-Server hat die Bodys weggelassen, weil das Ereignis zu groß war.</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <comment>column</comment>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <comment>column</comment>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <comment>column</comment>
+        <translation>API-Server</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column</comment>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4058,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Every line that should be an event is one.</source>
         <translation>Jede Zeile, die ein Ereignis sein soll, ist eines.</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>Schon importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what became of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4608,14 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>%1 (part of a later source)</source>
         <translation>%1 (Teil einer späteren Quelle)</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>API servers</source>
+        <translation>API-Server</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::OverviewHead</name>
@@ -4866,6 +5062,34 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>unknown: the server did not say where the file ends</source>
         <translation>unbekannt: Der Server hat nicht gesagt, wo die Datei endet</translation>
     </message>
+    <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
+    <message>
+        <source>%1 (by the path)</source>
+        <translation>%1 (laut Pfad)</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>Schon importiert</translation>
+    </message>
+    <message>
+        <source>%1 as %2: %3 bytes, SHA-256 %4</source>
+        <translation>%1 als %2: %3 Bytes, SHA-256 %4</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (by the export itself)</source>
+        <translation>%1 (laut Export)</translation>
+    </message>
+    <message>
+        <source>%1 (by the user)</source>
+        <translation>%1 (laut Benutzer)</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::SourceTableModel</name>
@@ -4945,6 +5169,18 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>part of a later source</source>
         <translation>Teil einer späteren Quelle</translation>
     </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::SourcesPage</name>
@@ -4959,6 +5195,18 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>The sources cannot be read. %1</source>
         <translation>Die Quellen können nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Ereignisse der Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>Set the cluster…</source>
+        <translation>Cluster angeben …</translation>
+    </message>
+    <message>
+        <source>The cluster was not recorded. %1</source>
+        <translation>Der Cluster wurde nicht festgehalten. %1</translation>
     </message>
 </context>
 <context>

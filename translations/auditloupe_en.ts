@@ -38,6 +38,13 @@
             <numerusform>%Ln files skipped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) imported before</source>
+        <translation>
+            <numerusform>%Ln file imported before</numerusform>
+            <numerusform>%Ln files imported before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JsonPage</name>
@@ -137,6 +144,16 @@
         <translation>
             <numerusform>Show %Ln more</numerusform>
             <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::ImportSummary</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

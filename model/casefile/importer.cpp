@@ -367,9 +367,8 @@ Result<void> ImportRun::endWithKept(const QString &why)
     if (m_at->hasGrown && !m_isAdding) {
         const QString changed = QCoreApplication::translate(
             "Import", "The file was changed while it was read. Import it again.");
-        m_report.skipped.push_back({.path = m_at->source.path,
-                                    .reason = why.isEmpty() ? changed : why,
-                                    .isFault = true});
+        m_report.skipped.push_back(
+            {.path = m_at->source.path, .reason = why.isEmpty() ? changed : why, .isFault = true});
         m_plan[m_input].source.state = SourceState::Damaged;
         return {};
     }

@@ -113,7 +113,7 @@ SourceInfo pastedSource(const ImportRequest &request)
 
 /// Whether it is a download that broke off, and the case has all that came of it.
 bool isKnownPart(const SourceInfo &source, const std::vector<SourceInfo> &before,
-             const JobControl &control)
+                 const JobControl &control)
 {
     return isBrokenDownload(source) && std::ranges::any_of(before, [&](const SourceInfo &part) {
                return part.bytes == source.bytes && isPartOfDownload(part, source, control);
@@ -179,10 +179,8 @@ private:
     Result<void> planKnown(const KnownContent &content, SourceInfo source)
     {
         const SourceInfo &old = content.source;
-        m_plan.known.push_back({.path = source.path,
-                                .importedAs = old.path,
-                                .kind = content.kind,
-                                .source = old.id});
+        m_plan.known.push_back(
+            {.path = source.path, .importedAs = old.path, .kind = content.kind, .source = old.id});
         if (content.kind == KnownFile::Kind::Grown) {
             PlannedSource planned = resumed(std::move(source), old);
             planned.source.format = chosenFormat(old, m_request);

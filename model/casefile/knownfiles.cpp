@@ -6,6 +6,7 @@
 #include "model/casefile/downloadpart.h"
 #include "model/casefile/importinputs.h"
 #include "model/casefile/keptstream.h"
+#include "model/casefile/sourcename.h"
 #include "model/casefile/storage.h"
 #include "model/sources/inputstream.h"
 
@@ -84,7 +85,7 @@ QByteArray hashOf(const QString &path, const JobControl &control)
 
 bool isOwnFile(const SourceInfo &source)
 {
-    return !source.parent && QFileInfo(source.path).isAbsolute();
+    return !source.parent && isFilePath(source.path);
 }
 
 KnownFiles::KnownFiles(SQLite::Database &database, const std::vector<SourceInfo> &sources,

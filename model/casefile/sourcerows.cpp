@@ -288,14 +288,14 @@ std::vector<EarlierFile> readEarlierFiles(SQLite::Database &database, SourceId i
     while (query.executeStep()) {
         const auto text = [&](int index) { return QString::fromStdString(query.getColumn(index)); };
         const SQLite::Column sum = query.getColumn(4);
-        files.push_back({.path = text(0),
-                         .compression = text(1),
-                         .bytes = query.getColumn(2).getInt64(),
-                         .streamBytes = query.getColumn(3).getInt64(),
-                         .sha256 =
-                             QByteArray(static_cast<const char *>(sum.getBlob()), sum.getBytes()),
-                         .importedUs = query.getColumn(5).getInt64(),
-                         .importedBy = text(6)});
+        files.push_back(
+            {.path = text(0),
+             .compression = text(1),
+             .bytes = query.getColumn(2).getInt64(),
+             .streamBytes = query.getColumn(3).getInt64(),
+             .sha256 = QByteArray(static_cast<const char *>(sum.getBlob()), sum.getBytes()),
+             .importedUs = query.getColumn(5).getInt64(),
+             .importedBy = text(6)});
     }
     return files;
 }

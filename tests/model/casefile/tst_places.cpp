@@ -7,6 +7,8 @@
 #include "model/sources/pathplace.h"
 #include "tests/model/casefile/casetesting.h"
 
+#include <QProcess>
+
 #include <algorithm>
 
 using namespace auditloupe;
@@ -34,7 +36,7 @@ private Q_SLOTS:
     void namingSplitsRequestsOfTwoClusters();
     void nameThatWouldSplitAnEventIsRefused();
     void exportsOwnClusterCannotBeRenamed();
-    void casesOfTheFirstVersionAreRead();
+    void mustGatherInAnArchiveIsTheSame();
 
 private:
     QString write(const QString &name, std::string_view bytes)
@@ -235,25 +237,26 @@ void tst_Places::exportsOwnClusterCannotBeRenamed()
     QVERIFY(!nameCluster(casePath(), SourceId{1}, u"mine"_s, {}));
 }
 
-/// A case as version 1 of the schema had it.
-void tst_Places::casesOfTheFirstVersionAreRead()
+void tst_Places::mustGatherInAnArchiveIsTheSame()
 {
-    const QString log = write(u"audit.log"_s, auditLines(0, 5));
-    import({log}, u"east"_s);
-    {
-        SQLite::Database database(casePath().toStdString(), SQLite::OPEN_READWRITE);
-        database.exec("ALTER TABLE source DROP COLUMN cluster_from;"
-                      "ALTER TABLE source DROP COLUMN node_from;"
-                      "ALTER TABLE source DROP COLUMN server;"
-                      "DROP TABLE earlier_file; PRAGMA user_version = 1");
-    }
-    QCOMPARE(reader().sources()->front().clusterFrom, ToldBy::User);
-    QCOMPARE(count(u"cluster=east"_s), 5);
-    QCOMPARE(count(u"server=kube-apiserver"_s), 0);
-    QVERIFY(reader().earlierFiles(SourceId{1})->empty());
-    write(u"audit.log"_s, auditLines(0, 8));
-    QCOMPARE(import({log}).events, 3); // and brought up to date by a writer
-    QCOMPARE(count(u"cluster=east"_s), 8);
+    const QString tar = m_folder->filePath(u"must-gather.tar.gz"_s);
+    QCOMPARE(
+        QProcess::execute(u"tar"_s,
+                          {u"-czf"_s, tar, u"-C"_s,
+                           QStringLiteral(AUDITLOUPE_TEST_CORPUS "/must-gather"), u"audit_logs"_s}),
+        0);
+    import({tar});
+    QCOMPARE(count(u"server=kube-apiserver"_s), 3);
+    QCOMPARE(count(u"server=openshift-apiserver and node=cp1.example.internal"_s), 1);
+    const ImportReport again = import({tar});
+    QCOMPARE(again.events + again.duplicates, 0);
+    QCOMPARE(again.known.at(0).kind, KnownFile::Kind::Same);
+    QCOMPARE(reader().summary()->events, 6);
+    // Unpacked, its logs are what the archive held.
+    const ImportReport unpacked =
+        import({QStringLiteral(AUDITLOUPE_TEST_CORPUS "/must-gather/audit_logs")});
+    QCOMPARE(unpacked.events + unpacked.duplicates, 0);
+    QCOMPARE(unpacked.known.size(), 6U);
 }
 
 QTEST_GUILESS_MAIN(tst_Places)
