@@ -121,8 +121,9 @@ void SourcesPage::makeActions()
 void SourcesPage::updateActions()
 {
     const QModelIndex current = m_table->currentIndex();
+    const bool isReading = m_job.isRunning(); // the reset at its end would take the editor
     m_showEvents->setEnabled(current.isValid());
-    m_editCluster->setEnabled(current.isValid() && !m_session.isImporting()
+    m_editCluster->setEnabled(current.isValid() && !m_session.isImporting() && !isReading
                               && m_model->sourceAt(current.row()).clusterFrom != ToldBy::Entries);
 }
 
@@ -191,10 +192,10 @@ void SourcesPage::reload()
 
 void SourcesPage::showSources()
 {
-    if (m_job.watcher().isCanceled() || m_job.watcher().future().resultCount() == 0) {
+    if (!m_job.hasResult()) {
         return;
     }
-    Result<SourceListing> listing = m_job.watcher().result();
+    Result<SourceListing> listing = m_job.result();
     say(!listing ? tr("The sources cannot be read. %1").arg(listing.error().toText())
             : listing->sources.empty() ? tr("Nothing has been imported yet.")
                                        : QString());
