@@ -372,7 +372,7 @@ void CaseController::importElsewhere(const ImportRequest &request)
 
 void CaseController::showReport(const ImportReport &report)
 {
-    if (broughtNothing(report) && m_fate != Fate::Stays) {
+    if (broughtNothing(report) && m_events == 0 && m_fate != Fate::Stays) {
         dropUselessCase();
         if (!report.cancelled) {
             m_messages->show(MessageBar::Kind::Problem, reportText(report));
@@ -413,12 +413,13 @@ void CaseController::offerGoingOn()
 
 void CaseController::addFinishing(const QString &casePath)
 {
-    m_messages->addAction(tr("Finish import"), [this, casePath] {
+    const auto finish = [this, casePath](Rest rest) {
         if (m_session->casePath() == casePath && !m_importer.isRunning()) {
-            m_importer.finish(casePath);
+            m_importer.finish(casePath, rest);
         }
-    });
-    m_messages->addAction(tr("Keep what is there"), [] { });
+    };
+    m_messages->addAction(tr("Finish import"), [finish] { finish(Rest::Read); });
+    m_messages->addAction(tr("Keep what is there"), [finish] { finish(Rest::GiveUp); });
 }
 
 void CaseController::dropUselessCase()

@@ -52,11 +52,11 @@ void ImportController::start(const ImportRequest &request, Space space)
     });
 }
 
-void ImportController::finish(const QString &casePath)
+void ImportController::finish(const QString &casePath, Rest rest)
 {
     m_request = {.casePath = casePath};
-    run([casePath](const JobControl &control) {
-        return Ended{.report = finishImport(casePath, control)};
+    run([casePath, rest](const JobControl &control) {
+        return Ended{.report = finishImport(casePath, rest, control)};
     });
 }
 

@@ -31,7 +31,7 @@ public:
     /// The session shows the case as soon as it has something to show.
     void start(const ImportRequest &request, Space space = Space::Check);
     /// Finishes an import that was interrupted.
-    void finish(const QString &casePath);
+    void finish(const QString &casePath, Rest rest);
     /// What is imported by then stays; finished() follows.
     void cancel();
 

@@ -122,7 +122,8 @@ ExitStatus runFinish(const QCommandLineParser &parser, const JobControl &control
              .message = commandText(QT_TRANSLATE_NOOP("CommandLine", "There is no such file.")),
              .where = {.file = cases.front()}});
     }
-    return printFinished(finishImport(cases.front(), control), parser.isSet(u"json"_s));
+    const Rest rest = parser.isSet(u"keep"_s) ? Rest::GiveUp : Rest::Read;
+    return printFinished(finishImport(cases.front(), rest, control), parser.isSet(u"json"_s));
 }
 
 } // namespace
@@ -143,6 +144,11 @@ const Command FinishCommand{
             addOption(
                 parser, u"json"_s,
                 QT_TRANSLATE_NOOP("CommandLine", "Print what was imported as one JSON object."));
+            addOption(
+                parser, u"keep"_s,
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "Read nothing more: what is there of each file is kept, and "
+                                  "the rest given up."));
         },
     .run = runFinish};
 

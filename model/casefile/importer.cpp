@@ -84,6 +84,7 @@ public:
         , m_control(control)
         , m_plan(std::move(plan.sources))
         , m_pasted(std::move(plan.pasted))
+        , m_added(std::move(plan.ended))
     {
         m_report.casePath = casePath;
         m_report.skipped = std::move(plan.skipped);
@@ -695,10 +696,10 @@ Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &
     });
 }
 
-Result<ImportReport> finishImport(const QString &casePath, const JobControl &control)
+Result<ImportReport> finishImport(const QString &casePath, Rest rest, const JobControl &control)
 {
     return openWriter(casePath, control).and_then([&](CaseWriter writer) {
-        return planRest(writer, casePath).and_then([&](ImportPlan plan) {
+        return planRest(writer, casePath, rest).and_then([&](ImportPlan plan) {
             return runAndClose(writer, std::move(plan), casePath, control);
         });
     });

@@ -86,10 +86,15 @@ struct ImportReport
 /// stay as they are and can be finished later.
 Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &control);
 
-/// Completes a case whose import was killed or cancelled: unfinished sources are read again from
-/// their paths, what the case has of them is compared, and what lies behind it is added. A file
-/// that is another one by now, or is gone, ends with what there is. Then duplicates and requests
-/// are settled.
-Result<ImportReport> finishImport(const QString &casePath, const JobControl &control);
+/// What becomes of sources whose import was killed or cancelled.
+enum class Rest {
+    Read, ///< again from their paths; what the case has of them is compared, what lies behind added
+    GiveUp ///< they end with what there is of them
+};
+
+/// Completes a case, and settles duplicates and requests. A file that is another one by now ends
+/// with what there is of it. One that cannot be read stays unfinished, and is a fault in the
+/// report: its disk may come back.
+Result<ImportReport> finishImport(const QString &casePath, Rest rest, const JobControl &control);
 
 } // namespace auditloupe

@@ -34,12 +34,24 @@ Result<std::vector<SourceInfo>> unfinishedSources(CaseWriter &writer, const QStr
     });
 }
 
-/// Pipes and standard input give their bytes once. Whether the file still is what it was, its
-/// bytes will say.
+/// The file that the source is, or is a member of.
+QFileInfo fileOf(const SourceInfo &source)
+{
+    return QFileInfo(source.archive.isEmpty() ? source.path : source.archive);
+}
+
+/// Whether the file still is what it was, its bytes will say.
 bool canBeReadAgain(const SourceInfo &source)
 {
-    const QFileInfo file(source.archive.isEmpty() ? source.path : source.archive);
+    const QFileInfo file = fileOf(source);
     return file.isAbsolute() && file.isFile() && file.isReadable();
+}
+
+/// A pipe, standard input or text that was pasted.
+bool givesItsBytesOnce(const SourceInfo &source)
+{
+    const QFileInfo file = fileOf(source);
+    return !file.isAbsolute() || (file.exists() && !file.isFile());
 }
 
 } // namespace
@@ -143,6 +155,7 @@ public:
     Result<ImportPlan> plan()
     {
         m_files = expandInputs(m_request.inputs);
+        leaveOutCases();
         return guardStorage(m_request.casePath,
                             [&] {
                                 m_before = readSources(m_writer.database());
@@ -159,6 +172,21 @@ public:
 
 private:
     using Contents = std::vector<std::optional<KnownContent>>;
+
+    void leaveOutCases()
+    {
+        m_files.removeIf([this](const QString &file) {
+            const QString kept = keptCase(file, m_request.casePath);
+            if (!kept.isEmpty() && kept == QFileInfo(file).canonicalFilePath()) {
+                m_plan.skipped.push_back({.path = file,
+                                          .reason = QCoreApplication::translate(
+                                              "Import",
+                                              "This is a case of this program, no log. "
+                                              "It was not read.")});
+            }
+            return !kept.isEmpty();
+        });
+    }
 
     Result<void> planFiles(const Contents &contents)
     {
@@ -344,6 +372,48 @@ SourceInfo endedSource(SourceInfo source, const QString &why)
     return source;
 }
 
+namespace {
+
+/// Members come with their archive, and stay with it.
+Result<void> planUnfinished(ImportPlan &plan, const SourceInfo &source, Rest rest,
+                            CaseWriter &writer)
+{
+    if (rest == Rest::GiveUp) {
+        plan.ended.push_back(source.id);
+        return writer.updateSource(endedSource(
+            source,
+            QCoreApplication::translate(
+                "Import", "The import was interrupted, and the rest of the file given up.")));
+    }
+    if (canBeReadAgain(source)) {
+        if (!source.parent) {
+            plan.sources.push_back(resumed(describeFile(source.path), source));
+        }
+        return {};
+    }
+    if (givesItsBytesOnce(source)) {
+        plan.ended.push_back(source.id);
+        return writer.updateSource(
+            endedSource(source,
+                        QCoreApplication::translate(
+                            "Import",
+                            "The import was interrupted, and what was handed over through a pipe "
+                            "cannot be read again. What had been read of it is kept.")));
+    }
+    if (!source.parent) {
+        plan.skipped.push_back(
+            {.path = source.path,
+             .reason = QCoreApplication::translate(
+                 "Import",
+                 "The file is gone or cannot be read now. What had been read of it is "
+                 "kept, and its import can be finished when the file is back."),
+             .isFault = true});
+    }
+    return writer.updateSource(stoppedSource(source));
+}
+
+} // namespace
+
 Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
                             const JobControl &control)
 {
@@ -353,7 +423,7 @@ Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
         });
 }
 
-Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath)
+Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath, Rest rest)
 {
     const Result<std::vector<SourceInfo>> unfinished = unfinishedSources(writer, casePath);
     if (!unfinished) {
@@ -361,12 +431,8 @@ Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath)
     }
     ImportPlan plan;
     for (const SourceInfo &source : *unfinished) {
-        if (canBeReadAgain(source)) {
-            if (!source.parent) { // members come with their archive
-                plan.sources.push_back(resumed(describeFile(source.path), source));
-            }
-        } else if (const auto ended = writer.updateSource(endedSource(source)); !ended) {
-            return std::unexpected(ended.error());
+        if (const Result<void> planned = planUnfinished(plan, source, rest, writer); !planned) {
+            return std::unexpected(planned.error());
         }
     }
     return plan;

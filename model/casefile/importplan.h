@@ -37,6 +37,7 @@ struct ImportPlan
     QByteArray pasted = {}; ///< what the source named PastedText holds
     std::vector<SkippedFile> skipped = {}; ///< nothing new is in them
     std::vector<KnownFile> known = {};
+    std::vector<SourceId> ended = {}; ///< nothing more will come of them
 };
 
 /// The request's files. One whose import was interrupted is gone on with, not added once more, and
@@ -44,9 +45,10 @@ struct ImportPlan
 Result<ImportPlan> planLogs(CaseWriter &writer, const ImportRequest &request,
                             const JobControl &control);
 
-/// All sources whose import was interrupted. Those that cannot be read again end with what is
-/// there of them.
-Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath);
+/// All sources whose import was interrupted, but for those that cannot be read now. Standard input
+/// and pipes give their bytes once: they end with what is there of them, as do all that are given
+/// up.
+Result<ImportPlan> planRest(CaseWriter &writer, const QString &casePath, Rest rest);
 
 /// The source as it is found now, under the number it has in the case.
 PlannedSource resumed(SourceInfo source, const SourceInfo &old);

@@ -291,7 +291,7 @@ void tst_DownloadCommand::interruptedImportFinishesFromTheDownload()
                          {.stop = stop.get_token(),
                           .progress = [&stop](const Progress &) { stop.request_stop(); }}));
     QCOMPARE(CaseReader::open(cancelled)->sources().value()[0].state, SourceState::Cancelled);
-    VERIFY_OK(finishImport(cancelled, {}));
+    VERIFY_OK(finishImport(cancelled, Rest::Read, {}));
     const auto finished = CaseReader::open(cancelled)->sources().value();
     QCOMPARE(finished.size(), 1U);
     QCOMPARE(finished[0].state, SourceState::Complete);

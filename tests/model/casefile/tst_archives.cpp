@@ -423,7 +423,7 @@ void tst_Archives::killedImportGoesOn()
         VERIFY_OK(writer->commit());
     }
     QVERIFY(!reader().summary()->finished);
-    const auto report = finishImport(casePath(), {});
+    const auto report = finishImport(casePath(), Rest::Read, {});
     VERIFY_OK(report);
     QCOMPARE(report->events, 200);
     QCOMPARE(report->duplicates, 0);
@@ -467,7 +467,7 @@ void tst_Archives::changedArchiveKeepsWhatWasRead()
         VERIFY_OK(writer->commit());
     }
     write(u"x.zip"_s, made(500));
-    VERIFY_OK(finishImport(casePath(), {}));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
     CaseReader reader = this->reader();
     QCOMPARE(dumpEvents(reader).size(), 40U);
     QVERIFY(reader.summary()->finished);

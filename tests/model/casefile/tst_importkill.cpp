@@ -123,7 +123,7 @@ void tst_ImportKill::killedImportLeavesWholeBatches()
 
 void tst_ImportKill::finishAndCompare()
 {
-    VERIFY_OK(finishImport(casePath(), {}));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
     Result<CaseReader> reader = CaseReader::open(casePath());
     VERIFY_OK(reader);
     QVERIFY(reader->summary()->finished);

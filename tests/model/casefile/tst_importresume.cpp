@@ -24,6 +24,8 @@ private Q_SLOTS:
     void otherFileOfTheSameSizeAndTimeChangesNothing();
     void otherFileChangesNothing_data();
     void otherFileChangesNothing();
+    void fileThatIsAwayCanBeFinishedLater();
+    void restCanBeGivenUp();
     void cancelledFinishingKeepsWhatIsThere();
     void recordAcrossTheEndOfWhatIsKeptIsNotTornApart();
     void importingTheSameFileGoesOnWithIt();
@@ -58,7 +60,7 @@ void tst_ImportResume::lockOfAKilledProgramWithThisNumberIsNone()
     QVERIFY(left.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-60),
                              QFileDevice::FileModificationTime));
     left.close();
-    const auto report = finishImport(casePath(), {});
+    const auto report = finishImport(casePath(), Rest::Read, {});
     VERIFY_OK(report);
     QCOMPARE(report->events, 100);
 }
@@ -82,7 +84,7 @@ void tst_ImportResume::finishedCaseEqualsAnUndisturbedOne()
 {
     QFETCH(int, events);
     const QString log = interrupted(events);
-    const auto report = finishImport(casePath(), {});
+    const auto report = finishImport(casePath(), Rest::Read, {});
     VERIFY_OK(report);
     QCOMPARE(report->events, 100);
     const QString whole = m_folder->filePath(u"whole.auditcase"_s);
@@ -107,7 +109,7 @@ void tst_ImportResume::grownFileIsReadToItsEnd()
 {
     interrupted(40);
     write(u"audit.log"_s, auditLines(0, 130)); // the API server writes on
-    VERIFY_OK(finishImport(casePath(), {}));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
     CaseReader reader = this->reader();
     QCOMPARE(reader.summary()->events, 130);
     QCOMPARE(reader.sources()->front().state, SourceState::Complete);
@@ -122,7 +124,7 @@ void tst_ImportResume::otherFileOfTheSameSizeAndTimeChangesNothing()
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
     file.close();
-    VERIFY_OK(finishImport(casePath(), {}));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
     CaseReader reader = this->reader();
     const auto rows = dumpEvents(reader);
     QCOMPARE(rows.size(), 40U);
@@ -154,7 +156,7 @@ void tst_ImportResume::otherFileChangesNothing()
     QFETCH(QByteArray, bytes);
     interrupted(40);
     write(u"audit.log"_s, bytes.toStdString());
-    VERIFY_OK(finishImport(casePath(), {}));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
     CaseReader reader = this->reader();
     QCOMPARE(dumpEvents(reader).size(), 40U);
     QCOMPARE(reader.sources()->size(), 1U);
@@ -163,20 +165,50 @@ void tst_ImportResume::otherFileChangesNothing()
     QVERIFY(reader.summary()->finished);
 }
 
+/// Its disk is not there today.
+void tst_ImportResume::fileThatIsAwayCanBeFinishedLater()
+{
+    const QString log = interrupted(40);
+    const QString away = m_folder->filePath(u"away.log"_s);
+    QVERIFY(QFile::rename(log, away));
+    const auto report = finishImport(casePath(), Rest::Read, {});
+    VERIFY_OK(report);
+    QVERIFY(report->missesInput());
+    QCOMPARE(report->skipped.front().path, log);
+    QVERIFY(!reader().summary()->finished);
+    QCOMPARE(reader().summary()->events, 40);
+    QVERIFY(QFile::rename(away, log));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
+    QVERIFY(reader().summary()->finished);
+    QCOMPARE(reader().summary()->events, 100);
+}
+
+void tst_ImportResume::restCanBeGivenUp()
+{
+    interrupted(40);
+    const auto report = finishImport(casePath(), Rest::GiveUp, {});
+    VERIFY_OK(report);
+    QCOMPARE(report->sources.size(), 1U);
+    QVERIFY(reader().summary()->finished);
+    QCOMPARE(reader().summary()->events, 40);
+    QCOMPARE(reader().sources()->front().state, SourceState::Damaged);
+    QVERIFY(!reader().sources()->front().message.isEmpty());
+}
+
 void tst_ImportResume::cancelledFinishingKeepsWhatIsThere()
 {
     interrupted(40);
     std::stop_source stop;
     const JobControl control{.stop = stop.get_token(),
                              .progress = [&stop](const Progress &) { stop.request_stop(); }};
-    const auto report = finishImport(casePath(), control);
+    const auto report = finishImport(casePath(), Rest::Read, control);
     VERIFY_OK(report);
     QVERIFY(report->cancelled);
     QCOMPARE(reader().sources()->front().state, SourceState::Cancelled);
     QCOMPARE(reader().sources()->front().events, 40);
     QCOMPARE(reader().summary()->events, 40);
     QVERIFY(!reader().summary()->finished);
-    VERIFY_OK(finishImport(casePath(), {}));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
     QCOMPARE(reader().summary()->events, 100);
 }
 
@@ -186,7 +218,7 @@ void tst_ImportResume::recordAcrossTheEndOfWhatIsKeptIsNotTornApart()
     const std::string lines = auditLines(0, 40);
     const QString log = write(u"audit.log"_s, lines);
     interruptedImport(casePath(), log, std::string_view(lines).substr(0, lines.size() - 100));
-    VERIFY_OK(finishImport(casePath(), {}));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
     QCOMPARE(reader().sources()->front().state, SourceState::Complete);
     CaseReader reader = this->reader();
     QCOMPARE(reader.summary()->events, 40);
@@ -224,7 +256,7 @@ void tst_ImportResume::otherLogsCanBeAddedMeanwhile()
         QCOMPARE(reader.sources()->front().state, SourceState::Cancelled);
         QCOMPARE(reader.sources()->front().events, 40);
     }
-    VERIFY_OK(finishImport(casePath(), {}));
+    VERIFY_OK(finishImport(casePath(), Rest::Read, {}));
     CaseReader reader = this->reader();
     const auto summary = reader.summary();
     VERIFY_OK(summary);
