@@ -93,13 +93,17 @@ std::int64_t estimateFile(const QFileInfo &file)
     return isCompressed(file.filePath()) ? file.size() * 4 : file.size() * 2 / 5;
 }
 
+/// Local, not roaming: a case can be large, and is as secret as the Secrets in it.
+QString pathOfCaseFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/cases"_s;
+}
+
 } // namespace
 
 Result<QString> caseFolder()
 {
-    // Local, not roaming: a case can be large, and is as secret as the Secrets in it.
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    QString folder = data + u"/cases"_s;
+    QString folder = pathOfCaseFolder();
     const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly)) {
         return std::unexpected(ioError(
@@ -111,10 +115,8 @@ Result<QString> caseFolder()
 
 bool isInCaseFolder(const QString &path)
 {
-    const Result<QString> folder = caseFolder();
-    return folder
-        && QFileInfo(QFileInfo(path).canonicalFilePath()).path()
-        == QFileInfo(*folder).canonicalFilePath();
+    const QString folder = QFileInfo(pathOfCaseFolder()).canonicalFilePath();
+    return !folder.isEmpty() && QFileInfo(QFileInfo(path).canonicalFilePath()).path() == folder;
 }
 
 bool looksLikeCase(const QString &path)

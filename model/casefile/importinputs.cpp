@@ -3,6 +3,7 @@
 
 #include "model/casefile/importinputs.h"
 
+#include "model/casefile/caselibrary.h"
 #include "model/sources/inputstream.h"
 #include "model/sources/pathplace.h"
 
@@ -15,6 +16,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,15 +24,25 @@ namespace auditloupe {
 
 namespace {
 
+/// A closed folder, a link that leads nowhere or to a folder elsewhere, which might be a large one:
+/// opening it as a file says so.
+bool mustBeNamed(const QFileInfo &file, const QString &root)
+{
+    const bool leadsElsewhere =
+        file.isSymLink() && !(file.canonicalFilePath() + u'/').startsWith(root);
+    return leadsElsewhere ? file.isDir() || !file.exists() : file.isDir() && !file.isReadable();
+}
+
 QStringList filesBelow(const QString &folder)
 {
     QStringList files;
-    QDirIterator walk(folder, QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot,
+    QDirIterator walk(folder,
+                      QDir::Files | QDir::Dirs | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
                       QDirIterator::Subdirectories);
+    const QString root = QFileInfo(folder).canonicalFilePath() + u'/';
     while (walk.hasNext()) {
         const QFileInfo file = walk.nextFileInfo();
-        const bool isClosedFolder = file.isDir() && !file.isReadable(); // opening it says why
-        if (file.isFile() || isClosedFolder) { // no sockets, pipes or devices
+        if (file.isFile() || mustBeNamed(file, root)) { // no sockets, pipes or devices
             files.append(file.filePath());
         }
     }
@@ -107,6 +119,18 @@ QStringList expandInputs(const QStringList &inputs)
         }
     }
     return files;
+}
+
+QString keptCase(const QString &path, const QString &casePath)
+{
+    static constexpr std::array Beside = {"-wal"_L1, "-shm"_L1, "-journal"_L1, "-lock"_L1};
+    QString file = QFileInfo(path).canonicalFilePath();
+    const auto ends = [&file](QLatin1StringView suffix) { return file.endsWith(suffix); };
+    if (const auto *const it = std::ranges::find_if(Beside, ends); it != Beside.end()) {
+        file.chop(it->size());
+    }
+    const bool isKept = file == QFileInfo(casePath).canonicalFilePath() || isInCaseFolder(file);
+    return isKept ? file : QString();
 }
 
 SourceInfo describeFile(const QString &path)

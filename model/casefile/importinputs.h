@@ -15,6 +15,11 @@ class InputStream;
 /// always gives the same order, each file once. "-" stays as it is.
 QStringList expandInputs(const QStringList &inputs);
 
+/// The case that the file is, or that SQLite keeps it beside; only of the one that an import writes
+/// to and of those that the window keeps, empty for all else. Reading them would undo the locks
+/// that this process holds on them.
+QString keptCase(const QString &path, const QString &casePath);
+
 /// Path, size, permission bits, owner and time of a file as it is found. Standard input has none
 /// but the name.
 SourceInfo describeFile(const QString &path);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void addingToACaseKeepsWhatIsThere();
     void copiesInEveryImportAreMerged();
     void foldersAreWalkedAndOtherFilesNamedOnce();
+    void caseInTheFolderIsNoInput();
+    void linksInFoldersAreNotLost();
     void readingLeavesTheCaseAlone();
     void caseIsPrivateAndAlone();
     void oldVersionsAreRead();
@@ -349,6 +351,39 @@ void tst_Importer::foldersAreWalkedAndOtherFilesNamedOnce()
         names.insert(QFileInfo(file.path).fileName());
     }
     QCOMPARE(names, (QSet<QString>{u"policy.yaml"_s, u"empty.log"_s, u"other.jsonl"_s}));
+}
+
+/// Reading it would undo the locks that the import holds on it.
+void tst_Importer::caseInTheFolderIsNoInput()
+{
+    write(u"audit.log"_s, auditLines(0, 20));
+    const QString path = m_folder->filePath(u"here.auditcase"_s);
+    const ImportReport report =
+        importLogs({.casePath = path, .inputs = {m_folder->path()}}, {}).value();
+    QCOMPARE(report.events, 20);
+    QCOMPARE(report.skipped.size(), 1U); // and neither its log nor its lock
+    QCOMPARE(report.skipped[0].path, path);
+    QVERIFY(!report.missesInput());
+}
+
+void tst_Importer::linksInFoldersAreNotLost()
+{
+    const QString inside = write(u"logs/real/audit.log"_s, auditLines(0, 20));
+    const QString outside = write(u"elsewhere/other.log"_s, auditLines(20, 30));
+    const QString folder = m_folder->filePath(u"logs"_s);
+    const auto link = [&](const QString &to, const QString &name) {
+        return QFile::link(to, folder + u'/' + name);
+    };
+    QVERIFY(link(outside, u"file.log"_s));
+    QVERIFY(link(QFileInfo(outside).path(), u"folder"_s));
+    QVERIFY(link(QFileInfo(inside).path(), u"latest"_s)); // is walked anyway
+    QVERIFY(link(folder + u"/gone.log"_s, u"broken.log"_s));
+    const ImportReport report = import({folder});
+    QCOMPARE(report.events, 30);
+    QCOMPARE(report.skipped.size(), 2U);
+    QCOMPARE(QFileInfo(report.skipped[0].path).fileName(), u"broken.log"_s);
+    QCOMPARE(QFileInfo(report.skipped[1].path).fileName(), u"folder"_s);
+    QVERIFY(report.missesInput());
 }
 
 void tst_Importer::readingLeavesTheCaseAlone()
