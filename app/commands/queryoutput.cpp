@@ -189,14 +189,21 @@ private:
 
     Result<void> printRow(EventRow &row, std::string_view document)
     {
-        if (!m_unmasked && row.requestUri) {
-            row.requestUri = maskText(*row.requestUri);
+        if (!m_unmasked) {
+            maskClientTexts(row);
         }
         write(row, document);
         return printCopies(row.id, [&](const EventCopy &copy, std::string_view bytes) {
             setSource(row, copy.source);
             write(row, bytes);
         });
+    }
+
+    static void maskClientTexts(EventRow &row)
+    {
+        for (std::optional<std::string> *text : {&row.requestUri, &row.userAgent}) {
+            *text = text->transform(maskText);
+        }
     }
 
     void setSource(EventRow &row, SourceId id) const

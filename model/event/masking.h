@@ -8,6 +8,9 @@
 
 namespace auditloupe {
 
+/// Whether values are shown as they are.
+enum class Credentials { Masked, Plain };
+
 /// An event's JSON text with every credential in it replaced by a mask that tells its length:
 /// the values of Secrets, tokens, private keys, passwords. All other bytes stay as they are, and
 /// what was JSON stays JSON. Takes damaged and cut texts too; there it rather masks too much.

@@ -6,6 +6,7 @@
 #include "model/base/jobcontrol.h"
 #include "model/base/result.h"
 #include "model/casefile/casereader.h"
+#include "model/event/masking.h"
 #include "model/query/filter.h"
 
 #include <functional>
@@ -60,9 +61,6 @@ struct GroupCount
     std::vector<std::optional<std::string>> values = {};
     std::int64_t count = 0;
 };
-
-/// Whether values from the events' bytes are shown as they are.
-enum class Credentials { Masked, Plain };
 
 /// Most first, ties by value. An event with several values of a field counts under each.
 Result<std::vector<GroupCount>> countBy(CaseReader &reader, const Filter &filter,

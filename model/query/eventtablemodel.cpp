@@ -78,6 +78,23 @@ QString latencyCell(const EventRow &row)
     return isKnown ? formatDuration(*row.timeUs - *row.receivedUs) : QString();
 }
 
+/// Text of the client's own, in which tokens have been found.
+QString shownText(const std::optional<std::string> &value, Credentials credentials)
+{
+    const bool masks = value && credentials == Credentials::Masked;
+    return toText(masks ? maskText(*value) : value);
+}
+
+/// Nothing in the case is equal to a mask, and a condition would show what is behind it.
+bool isMasked(const EventRow &row, EventTableModel::Column column, const CellStyle &style)
+{
+    using enum EventTableModel::Column;
+    const std::optional<std::string> text = column == RequestUri ? row.requestUri
+        : column == UserAgent                                    ? row.userAgent
+                                                                 : std::nullopt;
+    return text && style.credentials == Credentials::Masked && maskText(*text) != *text;
+}
+
 /// Exports are full of files called audit.log.
 QString shortPath(const std::optional<std::string> &path)
 {
@@ -186,7 +203,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole) {
         return spokenText(*row, column);
     }
-    return role == Qt::DisplayRole ? QVariant(cellText(*row, column, m_zone))
+    return role == Qt::DisplayRole ? QVariant(cellText(*row, column, m_style))
                                    : meaning(*row, column, role);
 }
 
@@ -335,12 +352,11 @@ const EventRow *EventTableModel::loadedRow(int row) const
     return &(*page)[place];
 }
 
-void EventTableModel::setTimeZone(const QTimeZone &zone)
+void EventTableModel::setStyle(const CellStyle &style)
 {
-    m_zone = zone;
+    m_style = style;
     if (rowCount() > 0) {
-        const int column = static_cast<int>(Column::Time);
-        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
 }
 
@@ -392,11 +408,11 @@ SortKey EventTableModel::sortKey(Column column)
     return SortKey::Import;
 }
 
-QString EventTableModel::cellText(const EventRow &row, Column column, const QTimeZone &zone)
+QString EventTableModel::cellText(const EventRow &row, Column column, const CellStyle &style)
 {
     switch (column) {
     case Column::Time:
-        return row.timeUs ? formatTime(*row.timeUs, zone) : QString();
+        return row.timeUs ? formatTime(*row.timeUs, style.zone) : QString();
     case Column::Level:
         return latin(levelName(row.level));
     case Column::Verb:
@@ -414,7 +430,7 @@ QString EventTableModel::cellText(const EventRow &row, Column column, const QTim
     case Column::SourceIp:
         return oneLine(listTexts(row.sourceIps).join(u", "_s).toStdString());
     case Column::UserAgent:
-        return toText(row.userAgent);
+        return shownText(row.userAgent, style.credentials);
     case Column::Stage:
         return latin(stageName(row.stage));
     case Column::Latency:
@@ -422,7 +438,7 @@ QString EventTableModel::cellText(const EventRow &row, Column column, const QTim
     case Column::AuditId:
         return toText(row.auditId);
     case Column::RequestUri:
-        return toText(row.requestUri);
+        return shownText(row.requestUri, style.credentials);
     case Column::Cluster:
         return toText(row.cluster);
     case Column::Node:
@@ -449,7 +465,7 @@ QString EventTableModel::damageText(uint flags)
 /// The cell for those who do not see its marks and weight.
 QString EventTableModel::spokenText(const EventRow &row, Column column) const
 {
-    QStringList parts{cellText(row, column, m_zone)};
+    QStringList parts{cellText(row, column, m_style)};
     switch (column) {
     case Column::Level:
         parts += damageText(row.flags);
@@ -478,7 +494,7 @@ const EventRow *EventTableModel::rowOrRequest(int row) const
     return loadedRow(row);
 }
 
-QVariant EventTableModel::meaning(const EventRow &row, Column column, int role)
+QVariant EventTableModel::meaning(const EventRow &row, Column column, int role) const
 {
     switch (role) {
     case LevelRole:
@@ -494,7 +510,7 @@ QVariant EventTableModel::meaning(const EventRow &row, Column column, int role)
     case FlagsRole:
         return static_cast<uint>(row.flags);
     case ConditionRole:
-        return conditionOf(row, column);
+        return isMasked(row, column, m_style) ? QString() : conditionOf(row, column);
     default:
         return {};
     }

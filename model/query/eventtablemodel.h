@@ -15,6 +15,13 @@
 
 namespace auditloupe {
 
+/// How the values of an event are shown.
+struct CellStyle
+{
+    QTimeZone zone = QTimeZone::UTC;
+    Credentials credentials = Credentials::Masked; ///< in the client's own texts: URI and agent
+};
+
 /// The events of a result as rows: 4 bytes each, whatever their number. Rows are fetched in pages
 /// by whoever listens to pageNeeded(); a row that is not there yet is empty, with LoadedRole
 /// false. GUI thread only; nothing here blocks.
@@ -54,7 +61,7 @@ public:
         AccessRole, ///< auditloupe::Access as int
         VerbRole, ///< the verb, in any column
         FlagsRole, ///< bits of EventFlag as uint
-        ConditionRole ///< "field=value" for this cell's filter; empty where none
+        ConditionRole ///< "field=value" for this cell's filter; empty where none, or masked
     };
 
     static constexpr int PageSize = 256;
@@ -85,15 +92,15 @@ public:
     const EventRow *loadedRow(int row) const; ///< null where not loaded
     quint64 generation() const { return m_generation; }
 
-    QTimeZone timeZone() const { return m_zone; }
-    void setTimeZone(const QTimeZone &zone);
+    const CellStyle &style() const { return m_style; }
+    void setStyle(const CellStyle &style);
 
     /// Numbers are compared by their ends.
     static bool isNumber(Column column);
     /// `Import` for a column that cannot be sorted by.
     static SortKey sortKey(Column column);
     /// What a cell shows, for rows that the table has not loaded.
-    static QString cellText(const EventRow &row, Column column, const QTimeZone &zone);
+    static QString cellText(const EventRow &row, Column column, const CellStyle &style);
     /// What is missing of an event with these flags; empty where nothing is.
     static QString damageText(uint flags);
 
@@ -104,13 +111,13 @@ Q_SIGNALS:
 
 private:
     const EventRow *rowOrRequest(int row) const;
-    static QVariant meaning(const EventRow &row, Column column, int role);
+    QVariant meaning(const EventRow &row, Column column, int role) const;
     QString spokenText(const EventRow &row, Column column) const;
 
     std::vector<EventId> m_ids;
     mutable QCache<int, std::vector<EventRow>> m_pages;
     mutable std::vector<int> m_requested; // pages asked for and not answered yet
-    QTimeZone m_zone = QTimeZone::UTC;
+    CellStyle m_style;
     quint64 m_generation = 0;
 };
 

@@ -131,8 +131,10 @@ private:
         m_details.credentials = countCredentials(m_recorded);
         m_details.masked = m_details.credentials > 0 && !m_request.revealCredentials;
         std::string shown = m_details.masked ? maskCredentials(m_recorded) : m_recorded;
-        if (m_details.masked && m_details.row.requestUri) {
-            m_details.row.requestUri = maskText(*m_details.row.requestUri);
+        if (m_details.masked) {
+            for (auto *text : {&m_details.row.requestUri, &m_details.row.userAgent}) {
+                *text = text->transform(maskText);
+            }
         }
         m_details.page = makeJsonPage(std::move(shown));
         m_details.document = makeJsonDocument(m_details.page.text, m_request.font);

@@ -164,7 +164,7 @@ void EventColumns::noteChange(int column)
 int EventColumns::timeWidth() const
 {
     const QFontMetrics metrics = m_header->fontMetrics();
-    return metrics.horizontalAdvance(formatTime(0, m_model->timeZone()))
+    return metrics.horizontalAdvance(formatTime(0, m_model->style().zone))
         + metrics.averageCharWidth() * 3 / 2;
 }
 

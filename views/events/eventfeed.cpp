@@ -34,14 +34,15 @@ EventFeed::EventFeed(CaseSession *session, QObject *parent)
     m_queryPool.setMaxThreadCount(2);
     m_pagePool.setMaxThreadCount(1);
     m_refresh.setSingleShot(true);
-    m_model.setTimeZone(session->timeZone());
+    m_model.setStyle(style());
 
     connect(session, &CaseSession::caseChanged, this, &EventFeed::restart);
     connect(session, &CaseSession::filterChanged, this, [this] { select(Arrival::Piecewise); });
     connect(session, &CaseSession::sortOrderChanged, this, [this] { select(Arrival::Piecewise); });
     connect(session, &CaseSession::contentChanged, this, &EventFeed::refreshSoon);
-    connect(session, &CaseSession::timeZoneChanged, this,
-            [this] { m_model.setTimeZone(m_session->timeZone()); });
+    const auto restyle = [this] { m_model.setStyle(style()); };
+    connect(session, &CaseSession::timeZoneChanged, this, restyle);
+    connect(session, &CaseSession::revealsCredentialsChanged, this, restyle);
     connect(&m_refresh, &QTimer::timeout, this, [this] { select(Arrival::Whole); });
     connect(&m_model, &EventTableModel::pageNeeded, this, &EventFeed::wantPage);
 
@@ -86,20 +87,25 @@ EventFeed::~EventFeed()
     m_pagePool.waitForDone();
 }
 
+CellStyle EventFeed::style() const
+{
+    return {.zone = m_session->timeZone(),
+            .credentials =
+                m_session->revealsCredentials() ? Credentials::Plain : Credentials::Masked};
+}
+
 void EventFeed::copyRows(std::vector<EventId> ids, std::vector<EventTableModel::Column> columns)
 {
     m_copy.start([&](const std::stop_token &stop) {
         return tableText(m_queryPool, m_session->casePath(), std::move(ids), std::move(columns),
-                         m_session->timeZone(), stop);
+                         style(), stop);
     });
 }
 
 void EventFeed::copyEvent(EventId id)
 {
     m_copyEvent.start([&](const std::stop_token &) {
-        return eventText(m_pagePool, m_session->casePath(), id,
-                         m_session->revealsCredentials() ? Credentials::Plain
-                                                         : Credentials::Masked);
+        return eventText(m_pagePool, m_session->casePath(), id, style().credentials);
     });
 }
 

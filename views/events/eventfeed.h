@@ -66,6 +66,7 @@ private:
     void takePages(int begin, int end);
     void copyToClipboard(const Result<QString> &text);
     CaseQuery query() const;
+    CellStyle style() const;
 
     CaseSession *m_session;
     EventTableModel m_model;

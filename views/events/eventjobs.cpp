@@ -143,7 +143,7 @@ PageAnswer fetchPage(Result<CaseReader> &reader, const PageRequest &request)
 }
 
 Result<QString> textOf(const QString &casePath, const std::vector<EventId> &ids,
-                       const std::vector<EventTableModel::Column> &columns, const QTimeZone &zone,
+                       const std::vector<EventTableModel::Column> &columns, const CellStyle &style,
                        const std::stop_token &stop)
 {
     Result<CaseReader> reader = CaseReader::open(casePath, stop);
@@ -166,7 +166,7 @@ Result<QString> textOf(const QString &casePath, const std::vector<EventId> &ids,
         for (const EventRow &row : *rows) {
             cells.clear();
             for (const EventTableModel::Column column : columns) {
-                cells.append(EventTableModel::cellText(row, column, zone));
+                cells.append(EventTableModel::cellText(row, column, style));
             }
             text += cells.join(u'\t') + u'\n';
         }
@@ -228,11 +228,11 @@ QFuture<Result<std::vector<GroupCount>>> countValues(QThreadPool &pool, const Ca
 QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
                                    std::vector<EventId> ids,
                                    std::vector<EventTableModel::Column> columns,
-                                   const QTimeZone &zone, const std::stop_token &stop)
+                                   const CellStyle &style, const std::stop_token &stop)
 {
     return QtConcurrent::run(&pool,
-                             [casePath, ids = std::move(ids), columns = std::move(columns), zone,
-                              stop] { return textOf(casePath, ids, columns, zone, stop); });
+                             [casePath, ids = std::move(ids), columns = std::move(columns), style,
+                              stop] { return textOf(casePath, ids, columns, style, stop); });
 }
 
 QFuture<Result<QString>> eventText(QThreadPool &pool, const QString &casePath, EventId id,

@@ -92,7 +92,7 @@ QFuture<Result<std::vector<GroupCount>>> countValues(QThreadPool &pool, const Ca
 QFuture<Result<QString>> tableText(QThreadPool &pool, const QString &casePath,
                                    std::vector<EventId> ids,
                                    std::vector<EventTableModel::Column> columns,
-                                   const QTimeZone &zone, const std::stop_token &stop);
+                                   const CellStyle &style, const std::stop_token &stop);
 
 /// The event's JSON as it was logged, but for credentials that are not revealed.
 QFuture<Result<QString>> eventText(QThreadPool &pool, const QString &casePath, EventId id,

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void ignoresIdsOfOlderResult();
     void findsRows();
     void timeZoneChangesTimes();
+    void tokensInTextsOfTheClientAreMasked();
     void everyColumnHasATitle();
 };
 
@@ -230,9 +231,30 @@ void tst_EventTableModel::timeZoneChangesTimes()
     const quint64 generation = model.setResult(idsUpTo(1));
     model.setPage(generation, 0, rowsFor(model.idsOfPage(0)));
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    model.setTimeZone(QTimeZone::fromSecondsAheadOfUtc(3600));
+    model.setStyle({.zone = QTimeZone::fromSecondsAheadOfUtc(3600)});
     QCOMPARE(changes.size(), 1);
     QCOMPARE(text(model, 0, Column::Time), u"2026-11-20 17:00:05.352 +01:00"_s);
+}
+
+void tst_EventTableModel::tokensInTextsOfTheClientAreMasked()
+{
+    EventTableModel model;
+    const quint64 generation = model.setResult(idsUpTo(1));
+    std::vector<EventRow> rows = rowsFor(model.idsOfPage(0));
+    rows[0].requestUri = "/api/v1/namespaces?token=ghp_16C7e42F292c6912E7710c838347Ae178B4a";
+    rows[0].userAgent = "curl/8.0";
+    model.setPage(generation, 0, std::move(rows));
+    const auto condition = [&](Column column) {
+        return model.index(0, int(column)).data(EventTableModel::ConditionRole).toString();
+    };
+    QVERIFY(text(model, 0, Column::RequestUri).startsWith(u"/api/v1/namespaces?token="_s));
+    QVERIFY(!text(model, 0, Column::RequestUri).contains(u"c838347"_s));
+    QVERIFY(condition(Column::RequestUri).isEmpty());
+    QCOMPARE(text(model, 0, Column::UserAgent), u"curl/8.0"_s);
+    QVERIFY(!condition(Column::UserAgent).isEmpty());
+    model.setStyle({.credentials = Credentials::Plain});
+    QVERIFY(text(model, 0, Column::RequestUri).contains(u"c838347"_s));
+    QVERIFY(condition(Column::RequestUri).contains(u"c838347"_s));
 }
 
 void tst_EventTableModel::everyColumnHasATitle()
