@@ -7,7 +7,7 @@
 #include "app/questions.h"
 #include "app/reporttext.h"
 #include "model/casefile/caselibrary.h"
-#include "model/casefile/downloadpart.h"
+#include "model/import/downloadpart.h"
 #include "model/session/casesession.h"
 #include "views/common/messagebar.h"
 

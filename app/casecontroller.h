@@ -5,8 +5,8 @@
 
 #include "app/importcontroller.h"
 #include "app/openplan.h"
-#include "model/casefile/importer.h"
 #include "model/casefile/temporarycase.h"
+#include "model/import/importer.h"
 #include "views/common/latestjob.h"
 
 #include <QObject>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 #include "views/common/latestjob.h"
 
 #include <QElapsedTimer>

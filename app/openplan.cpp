@@ -5,7 +5,7 @@
 
 #include "model/casefile/caselibrary.h"
 #include "model/casefile/casereader.h"
-#include "model/casefile/downloadpart.h"
+#include "model/import/downloadpart.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

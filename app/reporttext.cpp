@@ -3,10 +3,10 @@
 
 #include "app/reporttext.h"
 
-#include "model/casefile/importer.h"
 #include "model/casefile/sourcename.h"
 #include "model/casefile/sourcetablemodel.h"
 #include "model/event/time.h"
+#include "model/import/importer.h"
 
 #include <QCoreApplication>
 #include <QStringList>

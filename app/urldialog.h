@@ -5,7 +5,7 @@
 
 #include "app/fetch/download.h"
 #include "model/base/result.h"
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 #include "views/common/latestjob.h"
 
 #include <QDialog>

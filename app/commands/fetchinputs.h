@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/commands/command.h"
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 
 #include <QStringList>
 

@@ -9,7 +9,7 @@
 #include "app/commands/terminal.h"
 #include "app/fetch/downloadfile.h"
 #include "model/casefile/caselibrary.h"
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 
 #include <QFile>
 

@@ -5,7 +5,7 @@
 
 #include "app/commands/command.h"
 #include "model/base/result.h"
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 
 namespace auditloupe {
 

@@ -7,8 +7,8 @@
 #include "model/base/jobcontrol.h"
 #include "model/base/result.h"
 #include "model/casefile/casereader.h"
-#include "model/casefile/importer.h"
 #include "model/casefile/temporarycase.h"
+#include "model/import/importer.h"
 
 #include <QStringList>
 

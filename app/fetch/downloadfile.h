@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 
 #include <QByteArrayView>
 #include <QFile>

@@ -3,10 +3,10 @@
 
 #include "views/import/importsummary.h"
 
-#include "model/casefile/skippedtablemodel.h"
 #include "model/casefile/sourcetablemodel.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
+#include "model/import/skippedtablemodel.h"
 #include "views/import/tables.h"
 #include "views/overview/countbutton.h"
 #include "views/overview/figurebutton.h"

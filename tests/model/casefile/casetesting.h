@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/casefile/casereader.h"
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 #include "tests/testsupport.h"
 
 #include <QCryptographicHash>

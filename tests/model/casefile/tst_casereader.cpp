@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/casefile/caselibrary.h"
-#include "tests/model/casefile/interruptedcase.h"
+#include "tests/model/import/interruptedcase.h"
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>

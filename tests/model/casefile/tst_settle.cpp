@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/model/casefile/interruptedcase.h"
+#include "tests/model/import/interruptedcase.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "model/casefile/caselibrary.h"
 #include "model/casefile/casereader.h"
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 #include "model/query/eventquery.h"
 #include "model/query/overview.h"
 #include "tests/testsupport.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 #include "model/session/casesession.h"
 #include "tests/testsupport.h"
 #include "views/events/filterbar.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/casefile/rejectedtablemodel.h"
-#include "model/casefile/skippedtablemodel.h"
 #include "model/casefile/sourcetablemodel.h"
+#include "model/import/skippedtablemodel.h"
 #include "model/session/casesession.h"
 #include "tests/model/casefile/casetesting.h"
 #include "views/import/hexdump.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/importer.h"
 #include "model/event/time.h"
+#include "model/import/importer.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/downloadpart.h"
+#include "model/import/downloadpart.h"
 
 #include "model/base/sha256.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/placetally.h"
+#include "model/import/placetally.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/torntail.h"
+#include "model/import/torntail.h"
 
 #include "model/casefile/blockcodec.h"
 #include "model/casefile/blockreader.h"

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/knownfiles.h"
+#include "model/import/knownfiles.h"
 
-#include "model/casefile/downloadpart.h"
-#include "model/casefile/importinputs.h"
-#include "model/casefile/keptstream.h"
 #include "model/casefile/sourcename.h"
 #include "model/casefile/storage.h"
+#include "model/import/downloadpart.h"
+#include "model/import/importinputs.h"
+#include "model/import/keptstream.h"
 #include "model/sources/inputstream.h"
 
 #include <QFileInfo>

@@ -5,7 +5,7 @@
 
 #include "model/casefile/blockcodec.h"
 #include "model/casefile/casewriter.h"
-#include "model/casefile/importinputs.h"
+#include "model/import/importinputs.h"
 #include "model/sources/blockbuilder.h"
 #include "model/sources/recordsplitter.h"
 #include "tests/model/casefile/casetesting.h"

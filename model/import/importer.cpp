@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 
 #include "model/casefile/blockcodec.h"
 #include "model/casefile/casewriter.h"
-#include "model/casefile/downloadpart.h"
-#include "model/casefile/importpipeline.h"
-#include "model/casefile/importplan.h"
-#include "model/casefile/keptstream.h"
-#include "model/casefile/placetally.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
-#include "model/casefile/torntail.h"
+#include "model/import/downloadpart.h"
+#include "model/import/importpipeline.h"
+#include "model/import/importplan.h"
+#include "model/import/keptstream.h"
+#include "model/import/placetally.h"
+#include "model/import/torntail.h"
 #include "model/sources/lookalike.h"
 
 #include <QCoreApplication>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/importpipeline.h"
+#include "model/import/importpipeline.h"
 
 #include "model/base/sha256.h"
 #include "model/casefile/blockcodec.h"
-#include "model/casefile/importinputs.h"
 #include "model/casefile/sourcename.h"
+#include "model/import/importinputs.h"
 #include "model/sources/blockbuilder.h"
 #include "model/sources/formats.h"
 #include "model/sources/inputstream.h"

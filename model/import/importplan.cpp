@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/importplan.h"
+#include "model/import/importplan.h"
 
 #include "model/casefile/casewriter.h"
-#include "model/casefile/downloadpart.h"
-#include "model/casefile/importinputs.h"
-#include "model/casefile/knownfiles.h"
 #include "model/casefile/sourcename.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
+#include "model/import/downloadpart.h"
+#include "model/import/importinputs.h"
+#include "model/import/knownfiles.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 
 #include "model/evidence/filecomparison.h"
 #include "tests/model/casefile/casetesting.h"
-#include "tests/model/casefile/interruptedcase.h"
+#include "tests/model/import/interruptedcase.h"
 #include "tests/model/sources/archivewriting.h"
 
 #include <QProcess>

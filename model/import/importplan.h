@@ -5,7 +5,7 @@
 
 #include "model/base/result.h"
 #include "model/casefile/caserows.h"
-#include "model/casefile/importer.h"
+#include "model/import/importer.h"
 
 #include <map>
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/importinputs.h"
+#include "model/import/importinputs.h"
 
 #include "model/casefile/caselibrary.h"
 #include "model/sources/inputstream.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/casefile/skippedtablemodel.h"
+#include "model/import/skippedtablemodel.h"
 
 #include "model/event/plaintext.h"
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "model/casefile/importer.h"
 #include "model/casefile/recordtablemodel.h"
+#include "model/import/importer.h"
 
 #include <vector>
 
