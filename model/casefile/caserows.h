@@ -58,8 +58,7 @@ enum class SourceState : std::uint8_t {
     Importing, ///< not finished: the program was killed, or is at it now
     Complete,
     Damaged, ///< read up to `message`'s place, then no further
-    Cancelled, ///< stopped by the user
-    Continued ///< of a download that broke off: a later source has all of it and more
+    Cancelled ///< stopped by the user
 };
 
 /// Where a source was downloaded from. No secrets: what signs a URL is masked in it.

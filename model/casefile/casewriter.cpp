@@ -368,13 +368,6 @@ Result<void> CaseWriter::updateSource(const SourceInfo &source)
     });
 }
 
-Result<void> CaseWriter::markContinued(SourceInfo source)
-{
-    source.state = SourceState::Continued;
-    return updateSource(source).and_then(
-        [&] { return guardStorage(d->path, [&] { deleteTornEnd(d->database, source.id); }); });
-}
-
 Result<void> CaseWriter::dropSource(SourceId id)
 {
     return guardStorage(d->path, [&] {

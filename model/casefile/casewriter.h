@@ -38,8 +38,6 @@ public:
     Result<void> addBlock(const ParsedBlock &block, std::string_view compressed);
     /// Writes what is known of the source by now: hash, counts, state.
     Result<void> updateSource(const SourceInfo &source);
-    /// The source broke off, and a later one has all of it and more.
-    Result<void> markContinued(SourceInfo source);
     /// Removes the source that was written last, which no event came from.
     Result<void> dropSource(SourceId id);
     Result<void> commit();

@@ -32,7 +32,9 @@ struct Candidate
     std::optional<std::int64_t> timeUs = {};
     std::optional<std::int64_t> receivedUs = {};
     std::optional<std::int64_t> cluster = {};
+    std::optional<std::int64_t> node = {};
     std::int64_t group = 0; // the cluster it is counted to, where its own is unknown
+    std::string server = {}; // and the API server
     std::string auditId = {};
     std::string uri = {};
     std::int64_t content = 0;
@@ -52,7 +54,7 @@ struct Candidate
 /// Whether both are stages of one request; equal hashes are only candidates.
 bool isSameRequest(const Candidate &a, const Candidate &b)
 {
-    return a.auditId == b.auditId && a.group == b.group;
+    return a.auditId == b.auditId && a.group == b.group && a.server == b.server;
 }
 
 /// Copies of one event agree in all of these; the wrapper does not matter.
@@ -62,15 +64,21 @@ bool isSameEvent(const Candidate &a, const Candidate &b)
         && a.receivedUs == b.receivedUs && a.uri == b.uri;
 }
 
+/// What of an event was lost on its way, or had to be guessed.
+std::uint32_t losses(const Candidate &event)
+{
+    return event.flags
+        & (bit(EventFlag::Salvaged) | bit(EventFlag::Truncated) | bit(EventFlag::Inferred));
+}
+
 /// The fullest copy comes first: whole before cut, high level before low, long before short.
 bool isFuller(const Candidate &a, const Candidate &b)
 {
-    constexpr std::uint32_t Losses = bit(EventFlag::Salvaged) | bit(EventFlag::Truncated);
     constexpr std::uint32_t Bodies =
         bit(EventFlag::HasRequestBody) | bit(EventFlag::HasResponseBody);
     const auto rank = [](const Candidate &c) {
-        return std::tuple(c.flags & (Losses | bit(EventFlag::Inferred)), -c.level,
-                          -std::popcount(c.flags & Bodies), c.envelope != 0, -c.length, c.id);
+        return std::tuple(losses(c), -c.level, -std::popcount(c.flags & Bodies), c.envelope != 0,
+                          -c.length, c.id);
     };
     return rank(a) < rank(b);
 }
@@ -85,8 +93,12 @@ public:
                   "audit_id, request_uri, content, source, block, block_offset, length, "
                   "last, coalesce(cluster, (SELECT known.cluster FROM event AS known "
                   "WHERE known.request = ?1 AND known.cluster IS NOT NULL ORDER BY known.id "
-                  "LIMIT 1), 0), coalesce(envelope, 0) FROM event WHERE request = ?1 "
-                  "ORDER BY audit_id, 16, stage, time_us, received_us, request_uri, id")
+                  "LIMIT 1), 0), coalesce(envelope, 0), node, "
+                  "coalesce(nullif((SELECT server FROM source WHERE source.id = event.source), "
+                  "''), (SELECT server FROM event AS known JOIN source ON source.id = known.source "
+                  "WHERE known.request = ?1 AND server <> '' ORDER BY known.id LIMIT 1), '') "
+                  "FROM event WHERE request = ?1 "
+                  "ORDER BY audit_id, 16, 19, stage, time_us, received_us, request_uri, id")
         , m_fill(database,
                  "UPDATE event SET (time_us, received_us, level, stage, verb, username, "
                  "user_groups, impersonated_user, source_ips, user_agent, api_group, api_version, "
@@ -99,7 +111,10 @@ public:
                  "f.code, f.decision, f.reason, f.audit_id, f.content, f.flags, f.source, f.block, "
                  "f.block_offset, f.length, f.envelope, coalesce(f.cluster, event.cluster), "
                  "coalesce(f.node, event.node) FROM event AS f WHERE f.id = ?2) WHERE id = ?1")
-        , m_setCluster(database, "UPDATE event SET cluster = ?2 WHERE id = ?1")
+        , m_fillPlace(database,
+                      "UPDATE event SET (cluster, node) = (SELECT coalesce(event.cluster, "
+                      "f.cluster), coalesce(event.node, f.node) FROM event AS f "
+                      "WHERE f.id = ?2) WHERE id = ?1")
         , m_setLast(database, "UPDATE event SET last = ?2 WHERE id = ?1")
         , m_delete(database, "DELETE FROM event WHERE id = ?1")
         , m_addCopy(database,
@@ -116,7 +131,8 @@ public:
 private:
     Candidate candidate();
     void keep(Candidate &row, Candidate &copy);
-    void addCopy(const Candidate &row, const Candidate &copy);
+    bool areContradictory(const Candidate &row, const Candidate &copy);
+    void addCopy(const Candidate &row, const Candidate &copy, bool conflict);
     void offerAsLast(const Candidate &row);
     void markLast();
 
@@ -129,7 +145,7 @@ private:
     EntryReader m_entries;
     SQLite::Statement m_group;
     SQLite::Statement m_fill;
-    SQLite::Statement m_setCluster;
+    SQLite::Statement m_fillPlace;
     SQLite::Statement m_setLast;
     SQLite::Statement m_delete;
     SQLite::Statement m_addCopy;
@@ -161,7 +177,9 @@ Candidate Settler::candidate()
             .timeUs = optionalNumber(m_group.getColumn(4)),
             .receivedUs = optionalNumber(m_group.getColumn(5)),
             .cluster = optionalNumber(m_group.getColumn(6)),
+            .node = optionalNumber(m_group.getColumn(17)),
             .group = m_group.getColumn(15).getInt64(),
+            .server = m_group.getColumn(18).getString(),
             .auditId = m_group.getColumn(7).getString(),
             .uri = m_group.getColumn(8).getString(),
             .content = m_group.getColumn(9).getInt64(),
@@ -173,9 +191,9 @@ Candidate Settler::candidate()
             .last = m_group.getColumn(14).getInt() == 1};
 }
 
-/// Requests of one hash are told apart by auditID and cluster, where an unknown cluster goes with
-/// the first known one. They come sorted, copies of an event behind each other with the first one
-/// in front, so that two rows are in memory however many stages a made-up request has.
+/// Requests of one hash are told apart by auditID, cluster and API server, where an unknown one
+/// goes with the first known one. They come sorted, copies of an event behind each other with the
+/// first one in front, so that two rows are in memory however many stages a made-up request has.
 void Settler::settle(std::int64_t request)
 {
     m_group.reset();
@@ -202,30 +220,37 @@ void Settler::settle(std::int64_t request)
     }
 }
 
-/// One row of both: the first one's id with the fuller one's content.
+/// One row of both: the first one's id with the fuller one's content. A copy that says something
+/// else is not fuller, but for one of which something is lost: it may be forged.
 void Settler::keep(Candidate &row, Candidate &copy)
 {
     const std::int64_t dropped = copy.id;
-    if (isFuller(copy, row)) {
+    const bool conflict = areContradictory(row, copy);
+    if (isFuller(copy, row) && (!conflict || losses(copy) < losses(row))) {
         run(m_fill, row.id, copy.id);
         std::swap(row, copy);
         std::swap(row.id, copy.id);
         std::swap(row.last, copy.last);
-    } else if (!row.cluster && copy.cluster) {
-        run(m_setCluster, row.id, *copy.cluster);
+    } else if ((!row.cluster && copy.cluster) || (!row.node && copy.node)) {
+        run(m_fillPlace, row.id, copy.id);
     }
     row.cluster = row.cluster ? row.cluster : copy.cluster;
+    row.node = row.node ? row.node : copy.node;
     run(m_delete, dropped);
-    addCopy(row, copy);
+    addCopy(row, copy, conflict);
 }
 
-void Settler::addCopy(const Candidate &row, const Candidate &copy)
+bool Settler::areContradictory(const Candidate &row, const Candidate &copy)
 {
-    bool conflict = false;
-    if (row.content != copy.content) {
-        const std::string kept(m_entries.event(row.place()));
-        conflict = eventsContradict(kept, m_entries.event(copy.place()));
+    if (row.content == copy.content) {
+        return false;
     }
+    const std::string kept(m_entries.event(row.place()));
+    return eventsContradict(kept, m_entries.event(copy.place()));
+}
+
+void Settler::addCopy(const Candidate &row, const Candidate &copy, bool conflict)
+{
     run(m_addCopy, row.id, copy.source, copy.block, copy.offset, copy.length, copy.envelope,
         conflict ? 1 : 0);
     Counts &counts = m_counts[copy.source];

@@ -229,30 +229,6 @@ void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &sou
     }
 }
 
-void deleteTornEnd(SQLite::Database &database, SourceId id)
-{
-    // Where an event ends in its stream; the found and the encoded ones are streams of their own.
-    const std::string events = "SELECT event.id, encoded_at IS NULL AS lane, "
-                               "stream_offset + block_offset + event.length AS stop FROM event "
-                               "JOIN block ON block.id = event.block WHERE event.source = ?1";
-    SQLite::Statement torn(database,
-                           "DELETE FROM event WHERE id IN (SELECT id FROM (" + events
-                               + ") JOIN (SELECT lane, max(stop) AS stop FROM (" + events
-                               + ") GROUP BY lane) USING (lane, stop)) "
-                                 "AND NOT EXISTS (SELECT 1 FROM copy WHERE copy.event = event.id)");
-    torn.bind(1, static_cast<std::int32_t>(id));
-    const int deleted = torn.exec();
-    SQLite::Statement rejected(database, "DELETE FROM rejected WHERE source = ?1");
-    rejected.bind(1, static_cast<std::int32_t>(id));
-    rejected.exec();
-    SQLite::Statement counts(database,
-                             "UPDATE source SET events = events - ?2, salvaged = 0, rejected = 0 "
-                             "WHERE id = ?1");
-    counts.bind(1, static_cast<std::int32_t>(id));
-    counts.bind(2, deleted);
-    counts.exec();
-}
-
 void deleteNewestSource(SQLite::Database &database, SourceId id)
 {
     // The rows are the last ones of their tables, which have no index by source.

@@ -13,10 +13,6 @@ namespace auditloupe {
 /// Table `source` to and from SourceInfo. All throw SQLite's exceptions.
 SourceId insertSource(SQLite::Database &database, const SourceInfo &source);
 void updateSource(SQLite::Database &database, SourceId id, const SourceInfo &source);
-/// Takes back what a later source that begins with the same bytes brings again: the event that the
-/// source ends with, because not every format tells a cut one from a whole one, and the rejected
-/// lines. An event that copies from elsewhere were merged into stays. The bytes stay.
-void deleteTornEnd(SQLite::Database &database, SourceId id);
 /// Removes a source that no event came from, with its blocks and rejected lines. Nothing was added
 /// behind these yet.
 void deleteNewestSource(SQLite::Database &database, SourceId id);

@@ -72,8 +72,6 @@ QString sourceStateText(SourceState state)
         return SourceTableModel::tr("damaged");
     case SourceState::Cancelled:
         return SourceTableModel::tr("import cancelled");
-    case SourceState::Continued:
-        return SourceTableModel::tr("part of a later source");
     }
     return SourceTableModel::tr("unknown");
 }

@@ -98,7 +98,7 @@ void addEvents(EvidenceWork &work, std::size_t source)
 void addState(EvidenceWork &work, std::size_t source)
 {
     const SourceInfo &info = work.evidence[source].source;
-    if (info.state != SourceState::Complete && info.state != SourceState::Continued) {
+    if (info.state != SourceState::Complete) {
         work.add(source, FindingKind::Unfinished, 1).detail = info.message;
     }
     if (info.rejected > 0) {

@@ -119,9 +119,10 @@ private:
     Result<void> commitNowAndThen();
     void report(const ImportPipeline &pipeline);
     Result<void> settle();
-    Result<void> markContinued();
+    void readKept();
     void sumUp();
     void addToReport(const SourceInfo &source);
+    void addDisplaced(const SourceInfo &before, const SourceInfo &source);
 
     CaseWriter &m_writer;
     const JobControl &m_control;
@@ -141,6 +142,7 @@ private:
     std::int64_t m_tornCopies = 0; // taken out, to be added whole
     PlaceTally m_place; // what its wrappers tell
     std::vector<SourceId> m_added;
+    std::map<SourceId, SourceInfo> m_before; // the case's sources
     std::int64_t m_total = 0;
     std::int64_t m_committed = 0;
     std::size_t m_uncommittedBytes = 0;
@@ -155,10 +157,8 @@ Result<ImportReport> ImportRun::run()
     if (const Result<void> committed = m_writer.commit(); !committed) {
         return std::unexpected(committed.error());
     }
-    if (const Result<void> kept = guardStorage(
-            m_report.casePath, [this] { m_kept = keptMembers(m_writer.database(), m_plan); });
-        !kept) {
-        return std::unexpected(kept.error());
+    if (const Result<void> read = guardStorage(m_report.casePath, [this] { readKept(); }); !read) {
+        return std::unexpected(read.error());
     }
     {
         std::vector<SourceInfo> sources;
@@ -182,6 +182,15 @@ Result<ImportReport> ImportRun::run()
     sumUp();
     m_report.elapsedSeconds = std::chrono::duration<double>(Clock::now() - start).count();
     return std::move(m_report);
+}
+
+void ImportRun::readKept()
+{
+    m_kept = keptMembers(m_writer.database(), m_plan);
+    for (SourceInfo &source : readSources(m_writer.database())) {
+        const SourceId id = source.id;
+        m_before.emplace(id, std::move(source));
+    }
 }
 
 Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
@@ -584,42 +593,8 @@ void ImportRun::report(const ImportPipeline &pipeline)
                         .item = m_current.path});
 }
 
-/// What a download had brought before it broke off is in a later source as well.
-Result<void> ImportRun::markContinued()
-{
-    const auto sources =
-        guardStorage(m_report.casePath, [this] { return readSources(m_writer.database()); });
-    if (!sources) {
-        return std::unexpected(sources.error());
-    }
-    for (SourceInfo part : *sources) {
-        if (part.state != SourceState::Damaged || !isBrokenDownload(part)) {
-            continue;
-        }
-        const auto whole = std::ranges::find_if(*sources, [this, &part](const SourceInfo &source) {
-            return source.bytes > part.bytes && source.id > part.id
-                && !source.sha256.isEmpty() // the file was read to its end, not only what is kept
-                && isPartOfDownload(part, source, m_control);
-        });
-        if (whole == sources->end()) {
-            continue;
-        }
-        part.message =
-            QCoreApplication::translate(
-                "Import", "The download broke off here. Source %1 has all of it and more.")
-                .arg(static_cast<int>(whole->id));
-        if (const Result<void> marked = m_writer.markContinued(part); !marked) {
-            return marked;
-        }
-    }
-    return {};
-}
-
 Result<void> ImportRun::settle()
 {
-    if (const Result<void> marked = markContinued(); !marked) {
-        return marked;
-    }
     if (const Result<void> committed = m_writer.commit(); !committed) {
         return committed;
     }
@@ -632,11 +607,22 @@ void ImportRun::sumUp()
     const auto sources =
         guardStorage(m_report.casePath, [this] { return readSources(m_writer.database()); });
     for (const SourceInfo &source : sources.value_or(std::vector<SourceInfo>{})) {
-        if (std::ranges::find(m_added, source.id) == m_added.end()) {
-            continue;
+        if (std::ranges::contains(m_added, source.id)) {
+            addToReport(source);
+        } else if (const auto before = m_before.find(source.id); before != m_before.end()) {
+            addDisplaced(before->second, source);
         }
-        addToReport(source);
     }
+}
+
+/// Where a fuller copy became the row, the row of an earlier source became its copy: no event is
+/// new.
+void ImportRun::addDisplaced(const SourceInfo &before, const SourceInfo &source)
+{
+    const std::int64_t rows = before.events - source.events;
+    m_report.events -= rows;
+    m_report.duplicates += rows;
+    m_report.conflicts += source.conflicts - before.conflicts;
 }
 
 /// Of a source that has grown, only what is new.

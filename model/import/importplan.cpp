@@ -123,15 +123,6 @@ SourceInfo pastedSource(const ImportRequest &request)
     return source;
 }
 
-/// Whether it is a download that broke off, and the case has all that came of it.
-bool isKnownPart(const SourceInfo &source, const std::vector<SourceInfo> &before,
-                 const JobControl &control)
-{
-    return isBrokenDownload(source) && std::ranges::any_of(before, [&](const SourceInfo &part) {
-               return part.bytes == source.bytes && isPartOfDownload(part, source, control);
-           });
-}
-
 /// Some formats are known only where they are chosen.
 QString chosenFormat(const SourceInfo &source, const ImportRequest &request)
 {
@@ -194,9 +185,10 @@ private:
             SourceInfo source = requestedSource(m_files[i], m_request);
             const std::optional<KnownContent> &content = contents[static_cast<std::size_t>(i)];
             const SourceInfo *old = interrupted(source);
-            const Result<void> planned = old == nullptr && content
-                ? planKnown(*content, std::move(source))
-                : planOther(std::move(source), old);
+            const SourceInfo *part = brokenDownload(source);
+            const Result<void> planned = part != nullptr ? planDownload(std::move(source), *part)
+                : old == nullptr && content              ? planKnown(*content, std::move(source))
+                                                         : planOther(std::move(source), old);
             if (!planned) {
                 return planned;
             }
@@ -251,13 +243,6 @@ private:
 
     Result<void> planOther(SourceInfo source, const SourceInfo *old)
     {
-        if (isKnownPart(source, m_before, m_control)) {
-            m_plan.skipped.push_back(
-                {.path = source.path,
-                 .reason = QCoreApplication::translate(
-                     "Import", "Nothing more of the download came than the case has already.")});
-            return {};
-        }
         if (old != nullptr) {
             m_plan.sources.push_back(resumed(std::move(source), *old));
             return {};
@@ -268,6 +253,27 @@ private:
                                     .kind = KnownFile::Kind::Replaced});
         }
         return add(std::move(source));
+    }
+
+    /// Goes on with what the case has of the download.
+    Result<void> planDownload(SourceInfo source, const SourceInfo &part)
+    {
+        if (source.bytes == part.bytes && isBrokenDownload(source)) {
+            m_plan.skipped.push_back(
+                {.path = source.path,
+                 .reason = QCoreApplication::translate(
+                     "Import", "Nothing more of the download came than the case has already.")});
+            return {};
+        }
+        m_plan.known.push_back({.path = source.path,
+                                .importedAs = part.path,
+                                .kind = KnownFile::Kind::Grown,
+                                .source = part.id});
+        PlannedSource planned = resumed(std::move(source), part);
+        planned.source.format = chosenFormat(part, m_request);
+        planned.hasGrown = planned.kept.has_value();
+        m_plan.sources.push_back(std::move(planned));
+        return {};
     }
 
     Result<void> planPasted()
@@ -292,6 +298,15 @@ private:
                 && canBeReadAgain(other);
         });
         return old == m_unfinished.end() ? nullptr : &*old;
+    }
+
+    /// The download that the file is more of; null where there is none.
+    const SourceInfo *brokenDownload(const SourceInfo &file) const
+    {
+        const auto part = std::ranges::find_if(m_before, [&](const SourceInfo &other) {
+            return !isUnfinished(other) && isPartOfDownload(other, file, m_control);
+        });
+        return part == m_before.end() ? nullptr : &*part;
     }
 
     /// The user says the same of it as then.

@@ -36,8 +36,6 @@ QString sourceLabel(const SourceInfo &source)
         return OverviewContent::tr("%1 (damaged)").arg(name);
     case SourceState::Cancelled:
         return OverviewContent::tr("%1 (import cancelled)").arg(name);
-    case SourceState::Continued:
-        return OverviewContent::tr("%1 (part of a later source)").arg(name);
     }
     return name;
 }

@@ -15,8 +15,7 @@ CREATE TABLE source (
     modified_us  INTEGER,
     mode         INTEGER,          -- permission bits
     owner        TEXT    NOT NULL,
-    state        INTEGER NOT NULL, -- 0 importing, 1 complete, 2 damaged, 3 cancelled,
-                                   -- 4 continued
+    state        INTEGER NOT NULL, -- 0 importing, 1 complete, 2 damaged, 3 cancelled
     message      TEXT    NOT NULL,
     events       INTEGER NOT NULL, -- rows and copies
     duplicates   INTEGER NOT NULL,
@@ -49,8 +48,7 @@ CREATE TABLE earlier_file (
 ) STRICT;
 
 -- Sources that were downloaded: from where, and what the server said of them. No secrets: what
--- signs a URL is masked. A broken download's source has state 2, or 4 (continued) once a later
--- source has all of it and more.
+-- signs a URL is masked. A broken download's source has state 2.
 CREATE TABLE download (
     source        INTEGER PRIMARY KEY REFERENCES source (id),
     url           TEXT    NOT NULL, -- as it was asked for

@@ -27,9 +27,12 @@ private Q_SLOTS:
     void hashesTheBytesAsFound();
     void sameEventTwiceIsOneRow();
     void fullerCopyBecomesTheRow();
+    void copyThatBecomesTheRowIsNoNewEvent();
     void contradictingCopyIsAConflict();
+    void longerForgeryDoesNotBecomeTheRow();
     void otherClusterIsAnotherEvent();
     void unknownClusterEqualsAny();
+    void nodeIsLearntFromACopy();
     void lastMarksOneEventOfARequest();
     void stagesOfARequestSpanFiles();
     void addingToACaseKeepsWhatIsThere();
@@ -241,6 +244,31 @@ void tst_Importer::fullerCopyBecomesTheRow()
     QCOMPARE(reader.copyBytes(copies->front()).value().toStdString(), cut);
 }
 
+void tst_Importer::copyThatBecomesTheRowIsNoNewEvent()
+{
+    const std::string shorter = auditLine(1);
+    const std::string full = auditLine(1, "ResponseComplete", R"(,"requestObject":{"a":1})");
+    import({write(u"1.log"_s, shorter + '\n')});
+    const ImportReport report = import({write(u"2.log"_s, full + '\n')});
+    QCOMPARE(report.events, 0);
+    QCOMPARE(report.duplicates, 1);
+    QCOMPARE(report.conflicts, 0);
+    QCOMPARE(reader().eventBytes(EventId{1}).value().toStdString(), full);
+}
+
+void tst_Importer::longerForgeryDoesNotBecomeTheRow()
+{
+    std::string forged = auditLine(1);
+    forged.replace(forged.find("user1"), 5, "system:somebody-else-with-a-long-name");
+    import({write(u"1.log"_s, auditLine(1) + '\n')});
+    const ImportReport report = import({write(u"2.log"_s, forged + '\n')});
+    QCOMPARE(report.events, 0);
+    QCOMPARE(report.duplicates, 1);
+    QCOMPARE(report.conflicts, 1);
+    QCOMPARE(reader().eventBytes(EventId{1}).value().toStdString(), auditLine(1));
+    QCOMPARE(reader().sources()->back().conflicts, 1);
+}
+
 void tst_Importer::contradictingCopyIsAConflict()
 {
     std::string forged = auditLine(1);
@@ -274,6 +302,19 @@ void tst_Importer::unknownClusterEqualsAny()
     CaseReader reader = this->reader();
     const EventId ids[] = {EventId{1}};
     QCOMPARE(reader.rows(ids).value().front().cluster, "west");
+}
+
+void tst_Importer::nodeIsLearntFromACopy()
+{
+    const QString log = write(u"audit.log"_s, auditLines(0, 5));
+    import({log}, u"west"_s);
+    const auto again = importLogs(
+        {.casePath = casePath(), .inputs = {log}, .cluster = u"west"_s, .node = u"cp1"_s}, {});
+    VERIFY_OK(again);
+    QCOMPARE(again->duplicates, 5);
+    CaseReader reader = this->reader();
+    const EventId ids[] = {EventId{1}};
+    QCOMPARE(reader.rows(ids).value().front().node, "cp1");
 }
 
 void tst_Importer::lastMarksOneEventOfARequest()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void pathTellsServerAndNode();
     void mustGatherIsWhole();
     void aggregatedServersEventIsItsOwn();
+    void serversOfTheSameInstantStayApart();
     void wrapperNamesTheSourcesCluster();
     void usersWordIsRecordedAsSuch();
     void unknownPlacesCanBeAskedFor();
@@ -128,6 +129,22 @@ void tst_Places::aggregatedServersEventIsItsOwn()
     QCOMPARE(count(condition + u" and server=kube-apiserver"_s), 1);
     QCOMPARE(count(condition + u" and server=openshift-apiserver"_s), 1);
     QCOMPARE(reader().summary()->duplicates, 0);
+}
+
+/// Times of full seconds: nothing but the server tells them apart. A copy of an unknown server is
+/// merged with the first.
+void tst_Places::serversOfTheSameInstantStayApart()
+{
+    const std::string line = auditLines(0, 1);
+    write(u"audit_logs/kube-apiserver/cp1-audit.log"_s, line);
+    write(u"audit_logs/openshift-apiserver/cp1-audit.log"_s, line);
+    const ImportReport report = import({m_folder->filePath(u"audit_logs"_s)});
+    QCOMPARE(report.events, 2);
+    QCOMPARE(reader().summary()->requests, 2);
+    import({write(u"unknown.log"_s, auditLines(1, 2) + line)});
+    QCOMPARE(reader().summary()->events, 3);
+    QCOMPARE(reader().summary()->duplicates, 1);
+    QCOMPARE(count(u"server=openshift-apiserver"_s), 1);
 }
 
 void tst_Places::wrapperNamesTheSourcesCluster()
