@@ -143,6 +143,19 @@ QString formatTime(std::int64_t us, const QTimeZone &zone)
               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
+int hourOfDay(std::int64_t us)
+{
+    constexpr std::int64_t Hour = 3600 * SecondUs;
+    return static_cast<int>(((us % (24 * Hour)) + 24 * Hour) % (24 * Hour) / Hour);
+}
+
+int dayOfWeek(std::int64_t us)
+{
+    constexpr std::int64_t Day = 86'400 * SecondUs;
+    const std::int64_t days = us / Day - (us % Day < 0 ? 1 : 0);
+    return static_cast<int>(((days + 3) % 7 + 7) % 7); // 1970-01-01 was a Thursday
+}
+
 QString formatDuration(std::int64_t us)
 {
     const auto text = [](const char *source) {

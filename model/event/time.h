@@ -23,6 +23,10 @@ QString formatTimeUtc(std::int64_t us);
 /// "2026-11-20 17:13:25.352 +01:00" in the given zone; UTC prints "Z". For people.
 QString formatTime(std::int64_t us, const QTimeZone &zone);
 
+/// 0 to 23, and 0 for Monday to 6, in UTC.
+int hourOfDay(std::int64_t us);
+int dayOfWeek(std::int64_t us);
+
 /// "1.234 s", "56 ms", "3 h 12 min": two units at most.
 QString formatDuration(std::int64_t us);
 
