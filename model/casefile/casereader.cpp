@@ -5,6 +5,7 @@
 
 #include "model/casefile/entryreader.h"
 #include "model/casefile/eventrows.h"
+#include "model/casefile/reading.h"
 #include "model/casefile/schema.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
@@ -35,32 +36,6 @@ int askCancelled(void *self)
     const auto *isCancelled = static_cast<std::function<bool()> *>(self);
     return (*isCancelled)() ? 1 : 0;
 }
-
-/// Statements that are read as one: of one state of the case, and under one lock.
-class Reading
-{
-public:
-    explicit Reading(SQLite::Database &database)
-        : m_database(database)
-        , m_isOutermost(sqlite3_get_autocommit(database.getHandle()) != 0)
-    {
-        if (m_isOutermost) {
-            m_database.exec("BEGIN");
-        }
-    }
-    ~Reading()
-    {
-        if (m_isOutermost) {
-            m_database.tryExec("COMMIT");
-        }
-    }
-    Reading(const Reading &) = delete;
-    Reading &operator=(const Reading &) = delete;
-
-private:
-    SQLite::Database &m_database;
-    bool m_isOutermost;
-};
 
 template <typename Place>
 EntryReader::Place entryPlace(const Place &place)
