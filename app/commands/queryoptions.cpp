@@ -179,11 +179,15 @@ std::vector<std::string> QueryOptions::fieldNames() const
 Result<QueryOptions> QueryOptions::read(const QCommandLineParser &parser)
 {
     QueryOptions options;
-    Result<Filter> filter = parseFilter(parser.values(u"where"_s).join(u" and "_s));
-    if (!filter) {
-        return mistake(u"--where: %1"_s.arg(filter.error().message));
+    std::vector<Condition> conditions;
+    for (const QString &text : parser.values(u"where"_s)) {
+        Result<Filter> filter = parseFilter(text);
+        if (!filter) {
+            return mistake(u"--where: %1"_s.arg(filter.error().message));
+        }
+        conditions.push_back(std::move(filter->condition));
     }
-    options.filter = std::move(*filter);
+    options.filter.condition = Condition::all(std::move(conditions));
     options.unmasked = parser.isSet(u"unmasked"_s);
     const Result<Unit> unit = readUnit(parser);
     if (!unit) {
@@ -203,8 +207,8 @@ void QueryOptions::addTo(QCommandLineParser &parser)
 {
     addOption(parser, u"where"_s,
               QT_TRANSLATE_NOOP("CommandLine",
-                                "Only events where the condition holds: field=value, "
-                                "several joined by “and”."),
+                                "Only events where the condition holds, for example "
+                                "verb=delete and not user.kind=node. See “auditloupe fields”."),
               u"CONDITION"_s);
     addOption(parser, u"from"_s,
               QT_TRANSLATE_NOOP("CommandLine",

@@ -248,7 +248,8 @@ private:
                        .name =
                            QCoreApplication::translate("FieldRows", "Computed from the fields")};
         for (const Field &field : fieldCatalogue()) {
-            if (!field.path.empty() || !m_context.derived) {
+            const bool isRecorded = !field.path.empty() || field.store == FieldStore::Whole;
+            if (isRecorded || !m_context.derived) {
                 continue;
             }
             if (const auto value = m_context.derived(field)) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace auditloupe {
 
@@ -51,7 +52,7 @@ constexpr Field derived(std::string_view name, FieldType type, FieldStore store,
 }
 
 // clang-format off
-constexpr std::array Catalogue{
+constexpr std::array Recorded{
     // what every event has
     stored("level", "", Text, Enum, "level", Always, QT_TRANSLATE_NOOP("Field",
         "How much the audit policy told the API server to write: Metadata, Request or "
@@ -317,6 +318,10 @@ constexpr std::array Catalogue{
     // derived
     derived("time", Time, Inline, "time_us", Always, QT_TRANSLATE_NOOP("Field",
         "When the event happened: stageTimestamp, or what older versions have in its place.")),
+    derived("time.hour", Number, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "Hour of the day, 0 to 23, in UTC.")),
+    derived("time.weekday", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "Day of the week, monday to sunday, in UTC.")),
     derived("latency", Duration, Derived, "", Answered, QT_TRANSLATE_NOOP("Field",
         "Time from the receipt of the request to the last stage. Watches live long; that is no "
         "slowness.")),
@@ -344,11 +349,139 @@ constexpr std::array Catalogue{
         "\"\" where nobody does. The event itself does not tell.")),
     derived("server", Text, Derived, "server", Always, QT_TRANSLATE_NOOP("Field",
         "The API server that wrote the log, as its path says: kube-apiserver, or an aggregated one "
-        "such as openshift-apiserver, which logs what is passed on to it once more.")),
+        "such as openshift-apiserver, which logs what is passed on to it once more; \"\" where no path "
+        "says it.")),
     derived("source", Text, Derived, "source", Always, QT_TRANSLATE_NOOP("Field",
         "The file that the event was read from: its path, or its number in the case.")),
+    derived("text", Text, Whole, "", Always, QT_TRANSLATE_NOOP("Field",
+        "The whole event as it was written, with its escapes resolved. A word alone searches "
+        "here.")),
+};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> Aliases{{
+    {"auditID", "ka.auditid"},
+    {"stage", "ka.stage"},
+    {"requestURI", "ka.uri"},
+    {"verb", "ka.verb"},
+    {"user.username", "ka.user.name"},
+    {"user.groups", "ka.user.groups"},
+    {"impersonatedUser.username", "ka.impuser.name"},
+    {"sourceIPs", "ka.sourceips"},
+    {"userAgent", "ka.useragent"},
+    {"objectRef.resource", "ka.target.resource"},
+    {"objectRef.subresource", "ka.target.subresource"},
+    {"objectRef.namespace", "ka.target.namespace"},
+    {"objectRef.name", "ka.target.name"},
+    {"responseStatus.code", "ka.response.code"},
+    {"responseStatus.reason", "ka.response.reason"},
+    {"annotations[\"authorization.k8s.io/decision\"]", "ka.auth.decision"},
+    {"annotations[\"authorization.k8s.io/reason\"]", "ka.auth.reason"},
+    {"annotations[\"pod-security.kubernetes.io/audit-violations\"]",
+     "ka.security.pod.violations"},
+    {"annotations[\"validation.policy.admission.k8s.io/validation_failure\"]",
+     "ka.validations.admission.policy.failure"},
+}};
+
+// What stands below a field that is named here is never carried either.
+constexpr std::array<std::pair<std::string_view, FormatSet>, 24> NeverCarried{{
+    {"level", LegacyTextFormat},
+    {"kind", LegacyTextFormat | GkeLogEntryFormat | AksAuditFormat},
+    {"apiVersion", LegacyTextFormat | GkeLogEntryFormat | AksAuditFormat},
+    {"requestReceivedTimestamp", LegacyTextFormat},
+    {"stageTimestamp", GkeLogEntryFormat},
+    {"user.uid", LegacyTextFormat | GkeLogEntryFormat},
+    {"user.groups", GkeLogEntryFormat},
+    {"user.extra", LegacyTextFormat | GkeLogEntryFormat},
+    {"impersonatedUser", GkeLogEntryFormat | AksAuditFormat},
+    {"impersonatedUser.uid", LegacyTextFormat},
+    {"impersonatedUser.groups", LegacyTextFormat},
+    {"impersonatedUser.extra", LegacyTextFormat},
+    {"authenticationMetadata", LegacyTextFormat | GkeLogEntryFormat | AksAuditFormat},
+    {"objectRef.uid", LegacyTextFormat | GkeLogEntryFormat},
+    {"objectRef.resourceVersion", LegacyTextFormat | GkeLogEntryFormat},
+    {"responseStatus.status", LegacyTextFormat},
+    {"responseStatus.message", LegacyTextFormat},
+    {"responseStatus.reason", LegacyTextFormat | GkeLogEntryFormat},
+    {"responseStatus.details", LegacyTextFormat | GkeLogEntryFormat},
+    {"annotations", LegacyTextFormat},
+    {"latency", LegacyTextFormat | GkeLogEntryFormat},
+    {"cluster", EveryFormat},
+    {"node", EveryFormat},
+    {"server", EveryFormat},
+}};
+
+constexpr std::array Formats{
+    PartialFormat{"legacy-text", LegacyTextFormat},
+    PartialFormat{"gke-log-entry", GkeLogEntryFormat},
+    PartialFormat{"aks-audit", AksAuditFormat},
+};
+
+constexpr std::array FalcoPaths{
+    PathAlias{"ka.auth.openshift.decision",
+              "annotations[\"authentication.openshift.io/decision\"]"},
+    PathAlias{"ka.auth.openshift.username",
+              "annotations[\"authentication.openshift.io/username\"]"},
+    PathAlias{"ka.cluster.name", "annotations.cluster_name"},
+    PathAlias{"ka.req.binding.role", "requestObject.roleRef.name"},
+    PathAlias{"ka.req.configmap.obj", "requestObject.data"},
+    PathAlias{"ka.req.role.rules.apiGroups", "requestObject.rules[].apiGroups[]"},
+    PathAlias{"ka.req.role.rules.nonResourceURLs", "requestObject.rules[].nonResourceURLs[]"},
+    PathAlias{"ka.req.role.rules.resources", "requestObject.rules[].resources[]"},
+    PathAlias{"ka.req.role.rules.verbs", "requestObject.rules[].verbs[]"},
+    PathAlias{"ka.req.service.type", "requestObject.spec.type"},
+    PathAlias{"ka.req.container.host_network", "requestObject.spec.hostNetwork"},
+    PathAlias{"ka.req.pod.host_ipc", "requestObject.spec.hostIPC"},
+    PathAlias{"ka.req.pod.host_network", "requestObject.spec.hostNetwork"},
+    PathAlias{"ka.req.pod.host_pid", "requestObject.spec.hostPID"},
+    PathAlias{"ka.req.pod.run_as_user", "requestObject.spec.securityContext.runAsUser"},
+    PathAlias{"ka.req.pod.run_as_group", "requestObject.spec.securityContext.runAsGroup"},
+    PathAlias{"ka.req.pod.fs_group", "requestObject.spec.securityContext.fsGroup"},
+    PathAlias{"ka.req.pod.supplemental_groups",
+              "requestObject.spec.securityContext.supplementalGroups[]"},
+    PathAlias{"ka.req.pod.containers.image", "requestObject.spec.containers[].image"},
+    PathAlias{"ka.req.pod.containers.name", "requestObject.spec.containers[].name"},
+    PathAlias{"ka.req.pod.containers.privileged",
+              "requestObject.spec.containers[].securityContext.privileged"},
+    PathAlias{"ka.req.pod.containers.allow_privilege_escalation",
+              "requestObject.spec.containers[].securityContext.allowPrivilegeEscalation"},
+    PathAlias{"ka.req.pod.containers.read_only_fs",
+              "requestObject.spec.containers[].securityContext.readOnlyRootFilesystem"},
+    PathAlias{"ka.req.pod.containers.run_as_user",
+              "requestObject.spec.containers[].securityContext.runAsUser"},
+    PathAlias{"ka.req.pod.containers.run_as_group",
+              "requestObject.spec.containers[].securityContext.runAsGroup"},
+    PathAlias{"ka.req.pod.containers.proc_mount",
+              "requestObject.spec.containers[].securityContext.procMount"},
+    PathAlias{"ka.req.pod.containers.add_capabilities",
+              "requestObject.spec.containers[].securityContext.capabilities.add[]"},
+    PathAlias{"ka.req.pod.volumes.hostpath", "requestObject.spec.volumes[].hostPath.path"},
+    PathAlias{"ka.req.pod.volumes.flexvolume_driver",
+              "requestObject.spec.volumes[].flexVolume.driver"},
+    PathAlias{"ka.resp.name", "responseObject.metadata.name"},
 };
 // clang-format on
+
+constexpr bool isAtOrBelow(std::string_view name, std::string_view above)
+{
+    return name.starts_with(above)
+        && (name.size() == above.size() || name[above.size()] == '.' || name[above.size()] == '[');
+}
+
+template <std::size_t N>
+constexpr std::array<Field, N> completed(std::array<Field, N> fields)
+{
+    for (Field &field : fields) {
+        for (const auto &[name, alias] : Aliases) {
+            field.alias = field.name == name ? alias : field.alias;
+        }
+        for (const auto &[name, formats] : NeverCarried) {
+            field.neverIn |= isAtOrBelow(field.name, name) ? formats : FormatSet(0);
+        }
+    }
+    return fields;
+}
+
+constexpr std::array Catalogue = completed(Recorded);
 
 } // namespace
 
@@ -362,6 +495,54 @@ std::span<const Field> fieldCatalogue()
     return Catalogue;
 }
 
+std::span<const PartialFormat> partialFormats()
+{
+    return Formats;
+}
+
+FormatSet partialFormatsIn(std::string_view chain)
+{
+    FormatSet found = 0;
+    while (!chain.empty()) {
+        const std::string_view name = chain.substr(0, chain.find('/'));
+        chain.remove_prefix(std::min(name.size() + 1, chain.size()));
+        for (const PartialFormat &format : Formats) {
+            found |= format.name == name ? format.bit : FormatSet(0);
+        }
+    }
+    return found;
+}
+
+std::span<const PathAlias> pathAliases()
+{
+    return FalcoPaths;
+}
+
+bool isToldByCode(const Field &field)
+{
+    return field.name == "outcome" || field.name == "outcome.by";
+}
+
+bool isUnknownWhereAbsent(const Field &field, const EventFields &event, FormatSet formats)
+{
+    const auto has = [&event](EventFlag flag) { return (event.flags & bit(flag)) != 0; };
+    if (isToldByCode(field) && event.code) {
+        return false;
+    }
+    if (field.neverIn == EveryFormat || (field.neverIn & formats) != 0
+        || has(EventFlag::Salvaged)) {
+        return true;
+    }
+    // Every event is at least at level Metadata and at stage RequestReceived, also where it does
+    // not say so.
+    const bool tooLow = field.firstLevel > Level::Metadata && event.level < field.firstLevel;
+    const bool tooEarly =
+        field.firstStage > Stage::RequestReceived && event.stage < field.firstStage;
+    const bool isBody =
+        isAtOrBelow(field.path, "requestObject") || isAtOrBelow(field.path, "responseObject");
+    return tooLow || tooEarly || (isBody && has(EventFlag::Truncated));
+}
+
 const Field *findField(std::string_view name)
 {
     if (name.empty()) {
@@ -370,6 +551,9 @@ const Field *findField(std::string_view name)
     auto found = std::ranges::find(Catalogue, name, &Field::shortName);
     if (found == Catalogue.end()) {
         found = std::ranges::find(Catalogue, name, &Field::name);
+    }
+    if (found == Catalogue.end()) {
+        found = std::ranges::find(Catalogue, name, &Field::alias);
     }
     return found == Catalogue.end() ? nullptr : &*found;
 }

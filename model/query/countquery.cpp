@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/event/masking.h"
-#include "model/query/documentmatcher.h"
+#include "model/query/documentjudge.h"
+#include "model/query/documentsearch.h"
 #include "model/query/eventquery.h"
 #include "model/query/groupkey.h"
 #include "model/query/queryscope.h"
@@ -24,9 +25,10 @@ std::string weightSql(const Filter &filter)
                                        : "1";
 }
 
-std::int64_t countByColumns(SQLite::Database &database, const Filter &filter)
+std::int64_t countByColumns(SQLite::Database &database, const Filter &filter,
+                            const SqlContext &context, Wanted wanted)
 {
-    const SqlText where = filterSql(filter);
+    const SqlText where = filterSql(filter, context, wanted);
     const std::string what = filter.unit == Unit::Copies
         ? std::format("coalesce(sum({}), 0)", weightSql(filter))
         : std::string("count(*)");
@@ -41,14 +43,13 @@ std::int64_t countByColumns(SQLite::Database &database, const Filter &filter)
 class GroupCounter
 {
 public:
-    GroupCounter(SQLite::Database &database, const Filter &filter,
+    GroupCounter(SQLite::Database &database, const Filter &filter, const SqlContext &context,
                  std::span<const Field *const> fields, const JobControl &control,
                  Credentials credentials)
-        : m_source(database)
+        : m_judge(database, filter.condition, context)
         , m_control(control)
         , m_fields(fields)
-        , m_matcher(documentTerms(filter))
-        , m_filtersDocuments(!documentTerms(filter).empty())
+        , m_filtersDocuments(!isInColumns(filter.condition))
         , m_masks(credentials == Credentials::Masked
                   && std::ranges::any_of(
                       fields, [](const Field *field) { return mayHoldCredentials(*field); }))
@@ -59,9 +60,9 @@ public:
         }
     }
 
-    Result<void> run(SQLite::Database &database, const Filter &filter)
+    Result<void> run(SQLite::Database &database, const Filter &filter, const SqlContext &context)
     {
-        const SqlText where = filterSql(filter);
+        const SqlText where = filterSql(filter, context);
         std::string columns;
         for (const Field *field : m_fields) {
             columns += ", " + (isInDocument(*field) ? std::string("NULL") : valueSql(*field));
@@ -112,10 +113,13 @@ private:
             if (m_control.isCancelled()) {
                 return std::unexpected(Error::cancelled());
             }
-            document = m_source.bytes(EventId{row.getColumn(0).getUInt()});
+            m_judge.seek(EventId{row.getColumn(0).getUInt()});
         }
-        if (m_filtersDocuments && !m_matcher.matches(document)) {
+        if (m_filtersDocuments && m_judge.truth() != Truth::True) {
             return {};
+        }
+        if (groupsDocuments()) {
+            document = m_judge.document();
         }
         m_key.clear();
         if (m_masks) {
@@ -141,7 +145,7 @@ private:
             return;
         }
         const std::size_t before = m_key.size();
-        if (m_paths[index].empty()) {
+        if (!isInDocument(*m_fields[index])) {
             appendGroupColumn(m_key, row.getColumn(static_cast<int>(index) + 2));
             addFrom(index + 1, row, document);
             m_key.resize(before);
@@ -172,11 +176,10 @@ private:
         }
     };
 
-    DocumentSource m_source;
+    DocumentJudge m_judge;
     const JobControl &m_control;
     std::span<const Field *const> m_fields;
     std::vector<std::vector<PathStep>> m_paths; // empty for columns
-    DocumentMatcher m_matcher;
     DocumentReader m_documents;
     bool m_filtersDocuments = false;
     bool m_masks = false;
@@ -184,21 +187,110 @@ private:
     std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> m_counts;
 };
 
+/// How much the events count for.
+std::int64_t weightOf(SQLite::Database &database, const Filter &filter,
+                      std::span<const EventId> ids)
+{
+    std::int64_t weight = std::ssize(ids);
+    if (filter.unit == Unit::Copies) {
+        SQLite::Statement copies(database, "SELECT count(*) FROM copy WHERE event = ?1");
+        for (const EventId id : ids) {
+            copies.reset();
+            copies.bind(1, static_cast<std::int64_t>(id));
+            copies.executeStep();
+            weight += copies.getColumn(0).getInt64();
+        }
+    }
+    return weight;
+}
+
+using Ids = std::vector<EventId>;
+
+Ids trueCandidates(SQLite::Database &database, const Filter &filter, const SqlContext &context)
+{
+    const SqlText where = filterSql(filter, context);
+    SQLite::Statement rows = bound(
+        database, std::format("SELECT e.id FROM event AS e WHERE {} ORDER BY e.id", where.text),
+        where.values);
+    Ids ids;
+    while (rows.executeStep()) {
+        ids.push_back(EventId{rows.getColumn(0).getUInt()});
+    }
+    return ids;
+}
+
+/// Events that columns tell to be unknown go to `certain`; those whose documents must be read are
+/// returned.
+Ids unknownCandidates(SQLite::Database &database, const Filter &filter, const SqlContext &context,
+                      Ids &certain)
+{
+    const auto [least, most] = truthBoundsSql(filter.condition, context);
+    SqlText where = filterSql(filter, context, Wanted::Unknown);
+    std::vector<SqlText::Value> values = least.values;
+    values.insert(values.end(), most.values.begin(), most.values.end());
+    values.insert(values.end(), where.values.begin(), where.values.end());
+    SQLite::Statement rows =
+        bound(database,
+              std::format("SELECT e.id, {}, {} FROM event AS e WHERE {} ORDER BY e.id", least.text,
+                          most.text, where.text),
+              values);
+    Ids ids;
+    while (rows.executeStep()) {
+        const SQLite::Column low = rows.getColumn(1);
+        const SQLite::Column high = rows.getColumn(2);
+        const bool isCertain =
+            low.isNull() == high.isNull() && (low.isNull() || low.getInt() == high.getInt());
+        if (!isCertain || low.isNull()) {
+            (isCertain ? certain : ids).push_back(EventId{rows.getColumn(0).getUInt()});
+        }
+    }
+    return ids;
+}
+
+/// Counts the events that have the truth.
+Result<std::int64_t> countByDocuments(CaseReader &reader, const Filter &filter,
+                                      const SqlContext &context, Truth truth,
+                                      const JobControl &control)
+{
+    SQLite::Database &database = reader.database();
+    Ids certain;
+    const Ids candidates = truth == Truth::True
+        ? trueCandidates(database, filter, context)
+        : unknownCandidates(database, filter, context, certain);
+    const DocumentSearch search{.condition = filter.condition,
+                                .context = context,
+                                .truth = truth,
+                                .order = {.key = SortKey::Import}};
+    std::int64_t count = weightOf(database, filter, certain);
+    return searchDocuments(reader, search, candidates, control,
+                           [&](std::span<const EventId> ids) {
+                               count += weightOf(database, filter, ids);
+                               return true;
+                           })
+        .transform([&count] { return count; });
+}
+
 } // namespace
 
 Result<std::int64_t> countEvents(CaseReader &reader, const Filter &filter,
                                  const JobControl &control)
 {
     return runQuery(reader, control, [&](SQLite::Database &database) -> Result<std::int64_t> {
-        if (documentTerms(filter).empty()) {
-            return countByColumns(database, filter);
-        }
-        GroupCounter counter(database, filter, {}, control, Credentials::Plain);
-        if (const Result<void> done = counter.run(database, filter); !done) {
-            return std::unexpected(done.error());
-        }
-        const std::vector<GroupCount> groups = counter.take(database);
-        return groups.empty() ? 0 : groups.front().count;
+        const SqlContext context = contextFor(database, filter);
+        return isInColumns(filter.condition)
+            ? countByColumns(database, filter, context, Wanted::True)
+            : countByDocuments(reader, filter, context, Truth::True, control);
+    });
+}
+
+Result<std::int64_t> countUnknown(CaseReader &reader, const Filter &filter,
+                                  const JobControl &control)
+{
+    return runQuery(reader, control, [&](SQLite::Database &database) -> Result<std::int64_t> {
+        const SqlContext context = contextFor(database, filter);
+        return isInColumns(filter.condition)
+            ? countByColumns(database, filter, context, Wanted::Unknown)
+            : countByDocuments(reader, filter, context, Truth::Unknown, control);
     });
 }
 
@@ -208,8 +300,9 @@ Result<std::vector<GroupCount>> countBy(CaseReader &reader, const Filter &filter
 {
     using Groups = std::vector<GroupCount>;
     return runQuery(reader, control, [&](SQLite::Database &database) -> Result<Groups> {
-        GroupCounter counter(database, filter, fields, control, credentials);
-        if (const Result<void> done = counter.run(database, filter); !done) {
+        const SqlContext context = contextFor(database, filter);
+        GroupCounter counter(database, filter, context, fields, control, credentials);
+        if (const Result<void> done = counter.run(database, filter, context); !done) {
             return std::unexpected(done.error());
         }
         return counter.take(database);

@@ -9,7 +9,8 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <charconv>
+#include <memory>
+#include <optional>
 
 namespace auditloupe {
 
@@ -20,7 +21,7 @@ using namespace simdjson;
 using Values = std::vector<DocumentValue>;
 using Path = std::span<const PathStep>;
 
-void collect(ondemand::value value, Path path, Values &found);
+void collect(ondemand::value value, Path path, bool expandsLists, Values &found);
 
 /// Line breaks stand between the tokens of JSON only, where a blank does as well.
 void putOnOneLine(std::string &json)
@@ -60,7 +61,21 @@ void collectLeaf(ondemand::value value, Values &found)
     found.push_back(std::move(leaf));
 }
 
-void collectMember(ondemand::value value, Path path, Values &found)
+/// A list of lists keeps the inner ones.
+void collectListElements(ondemand::value value, Values &found)
+{
+    for (ondemand::value element : ondemand::array(value.get_array())) {
+        collectLeaf(element, found);
+    }
+}
+
+bool isList(ondemand::value value)
+{
+    ondemand::json_type type{};
+    return value.type().get(type) == SUCCESS && type == ondemand::json_type::array;
+}
+
+void collectMember(ondemand::value value, Path path, bool expandsLists, Values &found)
 {
     ondemand::object object;
     if (value.get_object().get(object) != SUCCESS) {
@@ -70,12 +85,12 @@ void collectMember(ondemand::value value, Path path, Values &found)
     for (ondemand::field field : object) {
         if (std::string_view(field.unescaped_key(true)) == path.front().key) {
             found.resize(before); // the last one wins, as in Go
-            collect(field.value(), path.subspan(1), found);
+            collect(field.value(), path.subspan(1), expandsLists, found);
         }
     }
 }
 
-void collectElements(ondemand::value value, Path path, Values &found)
+void collectElements(ondemand::value value, Path path, bool expandsLists, Values &found)
 {
     ondemand::array array;
     if (value.get_array().get(array) != SUCCESS) {
@@ -84,20 +99,22 @@ void collectElements(ondemand::value value, Path path, Values &found)
     std::size_t index = 0;
     for (ondemand::value element : array) {
         if (path.front().kind == PathStep::Kind::Every || path.front().index == index) {
-            collect(element, path.subspan(1), found);
+            collect(element, path.subspan(1), expandsLists, found);
         }
         ++index;
     }
 }
 
-void collect(ondemand::value value, Path path, Values &found)
+void collect(ondemand::value value, Path path, bool expandsLists, Values &found)
 {
-    if (path.empty()) {
+    if (path.empty() && expandsLists && isList(value)) {
+        collectListElements(value, found);
+    } else if (path.empty()) {
         collectLeaf(value, found);
     } else if (path.front().kind == PathStep::Kind::Member) {
-        collectMember(value, path, found);
+        collectMember(value, path, expandsLists, found);
     } else {
-        collectElements(value, path, found);
+        collectElements(value, path, expandsLists, found);
     }
 }
 
@@ -111,8 +128,10 @@ public:
     {
     }
 
-    Values values(Path path)
+    Values values(Path path, bool expandsLists)
     {
+        m_expandsLists = expandsLists;
+        m_found.clear();
         if (!m_outline.nodes.empty()) {
             collect(0, path);
         }
@@ -123,7 +142,7 @@ private:
     void collect(std::uint32_t node, Path path)
     {
         if (path.empty()) {
-            addLeaf(node);
+            addLeaves(node);
         } else if (path.front().kind == PathStep::Kind::Member) {
             const std::uint32_t child = m_outline.child(m_json, node, path.front().key);
             if (child != JsonNode::NoNode) {
@@ -131,6 +150,18 @@ private:
             }
         } else if (m_outline.nodes[node].kind == JsonNode::Kind::Array) {
             collectElements(node, path);
+        }
+    }
+
+    void addLeaves(std::uint32_t node)
+    {
+        if (!m_expandsLists || m_outline.nodes[node].kind != JsonNode::Kind::Array) {
+            addLeaf(node);
+            return;
+        }
+        for (std::uint32_t at = node + 1; at < m_outline.nodes[node].end;
+             at = m_outline.nodes[at].end) {
+            addLeaf(at);
         }
     }
 
@@ -163,30 +194,18 @@ private:
     std::string_view m_json;
     JsonOutline m_outline;
     Values m_found;
+    bool m_expandsLists = false;
 };
-
-std::optional<double> number(std::string_view text)
-{
-    double value = 0;
-    const char *end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stop != end) {
-        return std::nullopt;
-    }
-    return value;
-}
-
-bool isWholeNumber(std::string_view text)
-{
-    return text.find_first_of(".eE") == std::string_view::npos;
-}
 
 } // namespace
 
 struct DocumentReader::Private
 {
     ondemand::parser parser;
-    std::string padded;
+    std::string padded; // the document and what simdjson may read behind it
+    std::size_t size = 0;
+    std::optional<ondemand::document> document; // none where simdjson found damage
+    std::unique_ptr<OutlineWalk> outline; // then
 };
 
 DocumentReader::DocumentReader()
@@ -196,35 +215,59 @@ DocumentReader::DocumentReader()
 
 DocumentReader::~DocumentReader() = default;
 
-std::vector<DocumentValue> DocumentReader::values(std::string_view document,
-                                                  std::span<const PathStep> path)
+void DocumentReader::open(std::string_view document)
 {
+    d->outline.reset();
+    d->document.reset();
     d->padded.assign(document);
-    d->padded.resize(document.size() + SIMDJSON_PADDING);
-    const padded_string_view padded(d->padded.data(), document.size(), d->padded.size());
-    Values found;
-    try {
-        ondemand::document parsed = d->parser.iterate(padded);
-        collect(parsed.get_value(), path, found);
-        return found;
-    } catch (const simdjson_error &) {
-        return OutlineWalk(document).values(path);
+    d->size = document.size();
+    d->padded.resize(d->size + SIMDJSON_PADDING);
+    ondemand::document parsed;
+    const padded_string_view padded(d->padded.data(), d->size, d->padded.size());
+    if (d->parser.iterate(padded).get(parsed) == SUCCESS) {
+        d->document = std::move(parsed);
     }
 }
 
-std::vector<DocumentValue> DocumentReader::elements(std::string_view document,
-                                                    std::span<const PathStep> path)
+Values DocumentReader::find(Path path, Lists lists)
 {
-    const PathStep every{.kind = PathStep::Kind::Every};
-    Values result;
-    for (DocumentValue &value : values(document, path)) {
-        if (!value.isList()) {
-            result.push_back(std::move(value));
-            continue;
+    const bool expandsLists = lists == Lists::Elements;
+    if (d->document) {
+        Values found;
+        try {
+            d->document->rewind();
+            collect(d->document->get_value(), path, expandsLists, found);
+            return found;
+        } catch (const simdjson_error &) {
+            d->document.reset();
         }
-        std::ranges::move(values(value.json, {&every, 1}), std::back_inserter(result));
     }
-    return result;
+    if (!d->outline) {
+        d->outline = std::make_unique<OutlineWalk>(std::string_view(d->padded).substr(0, d->size));
+    }
+    return d->outline->values(path, expandsLists);
+}
+
+Values DocumentReader::values(Path path)
+{
+    return find(path, Lists::Whole);
+}
+
+Values DocumentReader::elements(Path path)
+{
+    return find(path, Lists::Elements);
+}
+
+Values DocumentReader::values(std::string_view document, Path path)
+{
+    open(document);
+    return values(path);
+}
+
+Values DocumentReader::elements(std::string_view document, Path path)
+{
+    open(document);
+    return elements(path);
 }
 
 std::string jsonString(std::string_view text)
@@ -233,19 +276,6 @@ std::string jsonString(std::string_view text)
         return '"' + escapeJson(text) + '"';
     }
     return '"' + escapeJson(QString::fromUtf8(text).toStdString()) + '"';
-}
-
-bool equals(const DocumentValue &value, std::string_view text)
-{
-    if (value.text == text) {
-        return true;
-    }
-    // Beyond 2^53 different whole numbers become the same double.
-    if (!value.isNumber() || (isWholeNumber(value.json) && isWholeNumber(text))) {
-        return false;
-    }
-    const std::optional<double> wanted = number(text);
-    return wanted && wanted == number(value.json);
 }
 
 } // namespace auditloupe

@@ -5,6 +5,7 @@
 
 #include "model/query/fieldreference.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -31,22 +32,30 @@ public:
     DocumentReader();
     ~DocumentReader();
 
+    /// The document that is read from now on; a copy is kept.
+    void open(std::string_view document);
+
     /// All values at the path, nulls left out. Damaged documents give what stands before the
     /// damage.
-    std::vector<DocumentValue> values(std::string_view document, std::span<const PathStep> path);
+    std::vector<DocumentValue> values(std::span<const PathStep> path);
 
     /// The same, with the elements of lists in place of the lists.
+    std::vector<DocumentValue> elements(std::span<const PathStep> path);
+
+    /// Both for a document that is asked once.
+    std::vector<DocumentValue> values(std::string_view document, std::span<const PathStep> path);
     std::vector<DocumentValue> elements(std::string_view document, std::span<const PathStep> path);
 
 private:
+    enum class Lists : std::uint8_t { Whole, Elements };
+
+    std::vector<DocumentValue> find(std::span<const PathStep> path, Lists lists);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
 
 /// A JSON string for a text; what is no UTF-8 becomes U+FFFD.
 std::string jsonString(std::string_view text);
-
-/// Whether the value is what a condition's text says; numbers are compared as numbers.
-bool equals(const DocumentValue &value, std::string_view text);
 
 } // namespace auditloupe

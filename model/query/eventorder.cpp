@@ -123,9 +123,10 @@ std::int64_t number(const SQLite::Column &column)
     return column.isNull() ? Missing : column.getInt64();
 }
 
-std::vector<Entry> entries(SQLite::Database &database, const Filter &filter, SortKey key)
+std::vector<Entry> entries(SQLite::Database &database, const Filter &filter,
+                           const SqlContext &context, SortKey key)
 {
-    const SqlText where = filterSql(filter);
+    const SqlText where = filterSql(filter, context);
     const KeyColumns columns = columnsOf(key);
     std::optional<StringRanks> ranks;
     if (columns.areStrings) {
@@ -170,14 +171,39 @@ std::string streamingOrder(SQLite::Database &database, const Filter &filter, Sor
     if (order.key == SortKey::Import) {
         return std::format("e.id{}", down);
     }
-    const bool fromIndex = order.key == SortKey::Time && filter.terms.empty()
+    const bool fromIndex = order.key == SortKey::Time && filter.condition.isAlways()
         && filter.unit != Unit::Requests && hasTimeIndex(database);
     return fromIndex ? std::format("e.time_us{0}, e.id{0}", down) : std::string();
 }
 
-std::vector<EventId> sortedIds(SQLite::Database &database, const Filter &filter, SortOrder order)
+std::vector<EventId> firstIds(SQLite::Database &database, const Filter &filter,
+                              const SqlContext &context, SortOrder order)
 {
-    std::vector<Entry> sorted = entries(database, filter, order.key);
+    constexpr int Looked = 16'384; // a few milliseconds
+    if (order.key != SortKey::Time || filter.unit == Unit::Requests || !hasTimeIndex(database)) {
+        return {};
+    }
+    const SqlText range = filterSql({.fromUs = filter.fromUs, .toUs = filter.toUs}, context);
+    SqlText where = filterSql({.condition = filter.condition, .unit = filter.unit}, context);
+    where.values.insert(where.values.begin(), range.values.begin(), range.values.end());
+    const std::string_view down = order.descending ? " DESC" : "";
+    SQLite::Statement rows = bound(
+        database,
+        std::format("SELECT e.id FROM (SELECT * FROM event AS e WHERE {0} ORDER BY e.time_us{1}, "
+                    "e.id{1} LIMIT {2}) AS e WHERE {3} ORDER BY e.time_us{1}, e.id{1}",
+                    range.text, down, Looked, where.text),
+        where.values);
+    std::vector<EventId> ids;
+    while (rows.executeStep()) {
+        ids.push_back(EventId{rows.getColumn(0).getUInt()});
+    }
+    return ids;
+}
+
+std::vector<EventId> sortedIds(SQLite::Database &database, const Filter &filter,
+                               const SqlContext &context, SortOrder order)
+{
+    std::vector<Entry> sorted = entries(database, filter, context, order.key);
     if (order.descending) {
         std::ranges::sort(sorted, std::greater());
     } else if (!std::ranges::is_sorted(sorted)) {

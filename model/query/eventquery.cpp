@@ -3,10 +3,11 @@
 
 #include "model/query/eventquery.h"
 
-#include "model/query/documentmatcher.h"
+#include "model/query/documentsearch.h"
 #include "model/query/eventorder.h"
 #include "model/query/queryscope.h"
 
+#include <algorithm>
 #include <format>
 
 namespace auditloupe {
@@ -16,8 +17,6 @@ namespace {
 /// The first rows are wanted at once, the rest with few calls.
 constexpr std::size_t FirstIds = 1000;
 constexpr std::size_t FurtherIds = 65'536;
-/// So many candidates are looked into before those that match are handed over.
-constexpr std::size_t DocumentsAtOnce = 4096;
 
 /// Hands ids over in fitting portions.
 class IdOutlet
@@ -59,63 +58,45 @@ void streamIds(SQLite::Database &database, const SqlText &where, const std::stri
     while (rows.executeStep() && push(EventId{rows.getColumn(0).getUInt()})) { }
 }
 
-std::vector<EventId> candidates(SQLite::Database &database, const Filter &filter, SortOrder order)
+std::vector<EventId> candidates(SQLite::Database &database, const Filter &filter,
+                                const SqlContext &context, SortOrder order)
 {
     const std::string orderBy = streamingOrder(database, filter, order);
     if (orderBy.empty()) {
-        return sortedIds(database, filter, order);
+        return sortedIds(database, filter, context, order);
     }
     std::vector<EventId> ids;
-    streamIds(database, filterSql(filter), orderBy, [&ids](EventId id) {
+    streamIds(database, filterSql(filter, context), orderBy, [&ids](EventId id) {
         ids.push_back(id);
         return true;
     });
     return ids;
 }
 
-Result<void> selectByColumns(SQLite::Database &database, const Filter &filter, SortOrder order,
-                             const TakeIds &take)
+Result<void> selectByColumns(SQLite::Database &database, const Filter &filter,
+                             const SqlContext &context, SortOrder order, const TakeIds &take)
 {
     IdOutlet outlet(take);
     const std::string orderBy = streamingOrder(database, filter, order);
     if (!orderBy.empty()) {
-        streamIds(database, filterSql(filter), orderBy,
+        streamIds(database, filterSql(filter, context), orderBy,
                   [&outlet](EventId id) { return outlet.push(id); });
         outlet.flush();
         return {};
     }
-    for (const EventId id : sortedIds(database, filter, order)) {
-        if (!outlet.push(id)) {
-            return {};
-        }
+    const std::vector<EventId> first = firstIds(database, filter, context, order);
+    const auto push = [&outlet](EventId id) { return outlet.push(id); };
+    if (!std::ranges::all_of(first, push) || !outlet.flush()) {
+        return {};
     }
-    outlet.flush();
-    return {};
-}
-
-/// In these orders neighbours stand in the same few blocks, so matches can be shown while the
-/// rest is still searched. In any other all documents are read first, in order of id.
-bool keepsNeighbours(SortKey key)
-{
-    return key == SortKey::Time || key == SortKey::Import;
-}
-
-Result<void> selectByDocuments(SQLite::Database &database, const Filter &filter, SortOrder order,
-                               const JobControl &control, const TakeIds &take)
-{
-    const std::vector<EventId> all = candidates(database, filter, order);
-    DocumentSource source(database);
-    DocumentMatcher matcher(documentTerms(filter));
-    const std::size_t portion = keepsNeighbours(order.key) ? DocumentsAtOnce : all.size();
-    for (std::size_t from = 0; from < all.size(); from += portion) {
-        const std::size_t count = std::min(portion, all.size() - from);
-        const auto matching = matcher.keep(source, std::span(all).subspan(from, count), control);
-        if (!matching) {
-            return std::unexpected(matching.error());
-        }
-        if (!matching->empty() && !take(*matching)) {
-            return {};
-        }
+    std::vector<EventId> all = sortedIds(database, filter, context, order);
+    const bool isBeginning = std::ranges::mismatch(first, all).in1 == first.end();
+    if (!isBeginning) { // a writer came between
+        std::erase_if(all, [&first](EventId id) { return std::ranges::contains(first, id); });
+        all.insert(all.begin(), first.begin(), first.end());
+    }
+    if (std::ranges::all_of(std::span(all).subspan(std::min(first.size(), all.size())), push)) {
+        outlet.flush();
     }
     return {};
 }
@@ -126,9 +107,14 @@ Result<void> selectEvents(CaseReader &reader, const Filter &filter, SortOrder or
                           const JobControl &control, const TakeIds &take)
 {
     return runQuery(reader, control, [&](SQLite::Database &database) {
-        return documentTerms(filter).empty()
-            ? selectByColumns(database, filter, order, take)
-            : selectByDocuments(database, filter, order, control, take);
+        const SqlContext context = contextFor(database, filter);
+        if (isInColumns(filter.condition)) {
+            return selectByColumns(database, filter, context, order, take);
+        }
+        const std::vector<EventId> all = candidates(database, filter, context, order);
+        return searchDocuments(reader,
+                               {.condition = filter.condition, .context = context, .order = order},
+                               all, control, take);
     });
 }
 

@@ -55,6 +55,11 @@ Result<void> selectEvents(CaseReader &reader, const Filter &filter, SortOrder or
 Result<std::int64_t> countEvents(CaseReader &reader, const Filter &filter,
                                  const JobControl &control);
 
+/// How many events could not tell whether the condition holds, since they were recorded so; of
+/// those that the filter would show otherwise.
+Result<std::int64_t> countUnknown(CaseReader &reader, const Filter &filter,
+                                  const JobControl &control);
+
 /// One value combination and how many events have it. A missing value is empty.
 struct GroupCount
 {

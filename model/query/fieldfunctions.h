@@ -5,13 +5,17 @@
 
 #include <QtClassHelperMacros>
 
+#include <cstdint>
+#include <memory>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace auditloupe {
 
-/// The derived fields as SQL functions, for statements that begin and end while this object
-/// lives; one at a time on a connection. They call the very functions that the screens call, so
-/// that no two places can disagree. Texts are given as ids of table `string`.
+class ValueTest;
+
+/// The derived fields and the tests of conditions as SQL functions, for statements that begin and
+/// end while this object lives; one at a time on a connection. They call the very functions that
+/// the screens call, so that no two places can disagree. Texts are given as ids of table `string`.
 class FieldFunctions
 {
 public:
@@ -19,6 +23,9 @@ public:
     explicit FieldFunctions(SQLite::Database &database);
     ~FieldFunctions();
     Q_DISABLE_COPY_MOVE(FieldFunctions)
+
+    /// The number that a statement of this connection calls the test by.
+    static std::int64_t keep(SQLite::Database &database, std::shared_ptr<const ValueTest> test);
 
     /// What the functions of a connection share.
     struct State;

@@ -24,7 +24,12 @@ public:
 
     std::vector<PathStep> parse()
     {
-        if (!member()) {
+        if (m_rest.starts_with("[\"")) {
+            m_rest.remove_prefix(1);
+            if (!quoted()) {
+                return {};
+            }
+        } else if (!member()) {
             return {};
         }
         while (!m_rest.empty()) {
@@ -124,23 +129,35 @@ std::string stepText(const PathStep &step)
 
 /// Fields that are not in the catalogue. They are referred to by pointer for as long as the
 /// program runs, so none is ever removed; there are as many as different paths were written.
+class WrittenFields
+{
+public:
+    const Field *at(const Field &above, std::string path)
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto [place, isNew] = m_fields.try_emplace(std::move(path), above);
+        if (isNew) {
+            Field &field = place->second;
+            field.name = place->first;
+            field.shortName = {};
+            field.alias = {};
+            field.path = place->first;
+            field.type = FieldType::Text;
+            field.store = FieldStore::Document;
+            field.column = {};
+        }
+        return &place->second;
+    }
+
+private:
+    std::mutex m_mutex; // guards m_fields
+    std::map<std::string, Field> m_fields;
+};
+
 const Field *fieldOfPath(const Field &above, std::string path)
 {
-    static std::mutex mutex; // guards `fields`
-    static std::map<std::string, Field> fields;
-
-    const std::scoped_lock lock(mutex);
-    const auto [place, isNew] = fields.try_emplace(std::move(path), above);
-    if (isNew) {
-        Field &field = place->second;
-        field.name = place->first;
-        field.shortName = {};
-        field.path = place->first;
-        field.type = FieldType::Text;
-        field.store = FieldStore::Document;
-        field.column = {};
-    }
-    return &place->second;
+    static WrittenFields fields;
+    return fields.at(above, std::move(path));
 }
 
 /// Whether `rest` can lead to a value below a field of that type.
@@ -164,7 +181,9 @@ const Field *fieldNamed(std::string_view name)
 /// "user" alone is the short name of user.username; "user.uid" goes on below the object "user".
 const Field *fieldShortlyNamed(std::string_view name)
 {
-    const auto found = std::ranges::find(fieldCatalogue(), name, &Field::shortName);
+    const auto found = std::ranges::find_if(fieldCatalogue(), [name](const Field &field) {
+        return field.shortName == name || field.alias == name;
+    });
     return name.empty() || found == fieldCatalogue().end() ? nullptr : &*found;
 }
 
@@ -188,6 +207,10 @@ const Field *resolveField(std::string_view name)
 {
     if (const Field *known = fieldShortlyNamed(name)) {
         return known;
+    }
+    const auto alias = std::ranges::find(pathAliases(), name, &PathAlias::alias);
+    if (alias != pathAliases().end()) {
+        return resolveField(alias->path);
     }
     const std::vector<PathStep> steps = parsePath(name);
     const std::span<const PathStep> path(steps);
@@ -214,6 +237,14 @@ const Field *resolveField(std::string_view name)
         return fieldOfPath(*above, pathText(whole));
     }
     return nullptr;
+}
+
+const Field *elementField(std::string_view name)
+{
+    static WrittenFields fields;
+    static const Field above;
+    const std::vector<PathStep> steps = parsePath(name);
+    return steps.empty() ? nullptr : fields.at(above, pathText(steps));
 }
 
 } // namespace auditloupe

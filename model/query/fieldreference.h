@@ -40,4 +40,7 @@ std::string pathText(std::span<const PathStep> path);
 /// stays valid for ever.
 const Field *resolveField(std::string_view name);
 
+/// A field for a path that begins in an element of a list. Null where the text is no path.
+const Field *elementField(std::string_view name);
+
 } // namespace auditloupe

@@ -6,6 +6,8 @@
 #include "model/query/filter.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,13 +15,23 @@
 
 namespace auditloupe {
 
-/// A piece of SQL over `event AS e` and the values of its parameters, in order.
+class ValueTest;
+
+/// A piece of SQL over `event AS e` and the values of its parameters, in order. Tests are
+/// parameters of the functions of FieldFunctions.
 struct SqlText
 {
-    using Value = std::variant<std::int64_t, std::string>;
+    using Value = std::variant<std::int64_t, std::string, std::shared_ptr<const ValueTest>>;
 
     std::string text = {};
     std::vector<Value> values = {};
+};
+
+/// What surrounds a condition's SQL.
+struct SqlContext
+{
+    Unit unit = Unit::Events;
+    std::optional<std::int64_t> nowUs = {}; ///< what "now" stands for
 };
 
 /// What a column of the answer means.
@@ -30,6 +42,8 @@ enum class SqlMeaning {
     DurationUs,
     StringId, ///< of table `string`
     ListId, ///< of a `string` that is a JSON array
+    Word, ///< the text of one of possibleValues()
+    Weekday, ///< 0 is Monday
     Level,
     Stage,
     Decision,
@@ -49,10 +63,5 @@ SqlMeaning valueMeaning(const Field &field);
 
 /// A row's time: a request's is that of its receipt.
 std::string_view timeSql(Unit unit);
-
-/// True for the events that the filter selects, as far as columns can tell: what is left is
-/// documentTerms(). Subqueries are resolved once a statement. "1" where there is nothing to ask.
-SqlText filterSql(const Filter &filter);
-std::vector<FilterTerm> documentTerms(const Filter &filter);
 
 } // namespace auditloupe

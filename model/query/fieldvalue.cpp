@@ -103,6 +103,9 @@ std::optional<std::int64_t> numberColumn(const Field &field, const EventRow &row
     if (field.column == "request"sv) {
         return row.request;
     }
+    if (field.name == "time.hour"sv && row.timeUs) {
+        return hourOfDay(*row.timeUs);
+    }
     return std::nullopt;
 }
 
@@ -139,6 +142,8 @@ std::optional<FieldText> columnText(const Field &field, const EventRow &row)
 {
     std::optional<std::int64_t> number;
     switch (valueMeaning(field)) {
+    case SqlMeaning::Weekday:
+        return row.timeUs ? asWord(weekdayName(dayOfWeek(*row.timeUs))) : std::nullopt;
     case SqlMeaning::Level:
         return asWord(levelName(row.level));
     case SqlMeaning::Stage:

@@ -113,6 +113,8 @@ Texts GroupNames::numberTexts(const Field &field, std::int64_t number)
         return {text(m_source, number)};
     case SqlMeaning::ListId:
         return listTexts(number);
+    case SqlMeaning::Weekday:
+        return {std::string(weekdayName(static_cast<int>(std::clamp<std::int64_t>(number, 0, 6))))};
     case SqlMeaning::Level:
         return {std::string(levelName(static_cast<Level>(number)))};
     case SqlMeaning::Stage:
@@ -124,6 +126,7 @@ Texts GroupNames::numberTexts(const Field &field, std::int64_t number)
     case SqlMeaning::DurationUs:
         return {durationText(number)};
     case SqlMeaning::Number:
+    case SqlMeaning::Word:
     case SqlMeaning::Text:
         break;
     }

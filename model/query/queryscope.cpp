@@ -12,9 +12,31 @@ SQLite::Statement bound(SQLite::Database &database, const std::string &sql,
     int parameter = 0;
     for (const SqlText::Value &value : values) {
         ++parameter;
-        std::visit([&](const auto &content) { statement.bind(parameter, content); }, value);
+        if (const auto *test = std::get_if<std::shared_ptr<const ValueTest>>(&value)) {
+            statement.bind(parameter, FieldFunctions::keep(database, *test));
+        } else if (const auto *text = std::get_if<std::string>(&value)) {
+            statement.bind(parameter, *text);
+        } else {
+            statement.bind(parameter, std::get<std::int64_t>(value));
+        }
     }
     return statement;
+}
+
+static std::optional<std::int64_t> lastEventUs(SQLite::Database &database)
+{
+    SQLite::Statement last(database, "SELECT max(time_us) FROM event");
+    const bool isKnown = last.executeStep() && !last.getColumn(0).isNull();
+    return isKnown ? std::optional(last.getColumn(0).getInt64()) : std::nullopt;
+}
+
+SqlContext contextFor(SQLite::Database &database, const Filter &filter)
+{
+    SqlContext context{.unit = filter.unit};
+    if (isRelativeToNow(filter.condition)) {
+        context.nowUs = lastEventUs(database);
+    }
+    return context;
 }
 
 } // namespace auditloupe

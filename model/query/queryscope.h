@@ -5,22 +5,24 @@
 
 #include "model/base/jobcontrol.h"
 #include "model/casefile/casereader.h"
+#include "model/casefile/reading.h"
 #include "model/casefile/storage.h"
+#include "model/query/conditionsql.h"
 #include "model/query/fieldfunctions.h"
-#include "model/query/fieldsql.h"
 
 #include <functional>
 #include <span>
 
 namespace auditloupe {
 
-/// While it lives, the reader's statements end when the job is cancelled and know the derived
-/// fields. Throws SQLite's exceptions.
+/// While it lives, the reader's statements see one state of the case, end when the job is cancelled
+/// and know the derived fields. Throws SQLite's exceptions.
 class QueryScope
 {
 public:
     QueryScope(CaseReader &reader, const JobControl &control)
         : m_reader(reader)
+        , m_reading(reader.database())
         , m_functions(reader.database())
     {
         m_reader.setCancelCheck([&control] { return control.isCancelled(); });
@@ -31,6 +33,7 @@ public:
 
 private:
     CaseReader &m_reader;
+    Reading m_reading;
     FieldFunctions m_functions;
 };
 
@@ -49,5 +52,8 @@ auto runQuery(CaseReader &reader, const JobControl &control, Code code)
 /// The statement with the values bound to its parameters.
 SQLite::Statement bound(SQLite::Database &database, const std::string &sql,
                         std::span<const SqlText::Value> values);
+
+/// The time that "now" stands for in conditions.
+SqlContext contextFor(SQLite::Database &database, const Filter &filter);
 
 } // namespace auditloupe

@@ -26,6 +26,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::array Weekdays{"monday"sv, "tuesday"sv,  "wednesday"sv, "thursday"sv,
+                              "friday"sv, "saturday"sv, "sunday"sv};
+
 template <typename Enum>
 std::vector<std::string_view> names(std::string_view (*name)(Enum), Enum first, Enum last)
 {
@@ -97,18 +100,31 @@ std::vector<std::string_view> possibleValues(const Field &field)
     if (field.name == "access"sv) {
         return names(accessName, Access::Read, Access::Check);
     }
+    if (field.name == "time.weekday"sv) {
+        return {Weekdays.begin(), Weekdays.end()};
+    }
     if (field.name == "user.kind"sv) {
         return names(userKindName, UserKind::Human, UserKind::Anonymous);
     }
     return {};
 }
 
+std::string_view weekdayName(int day)
+{
+    return Weekdays.at(static_cast<std::size_t>(day));
+}
+
+bool hasOrderedWords(const Field &field)
+{
+    return field.column == "level"sv || field.column == "stage"sv || field.name == "time.weekday"sv;
+}
+
 bool hasSharedValues(const Field &field)
 {
     const bool isText = field.type == FieldType::Text || field.type == FieldType::TextList;
     const bool isEventsOwn = field.column == "audit_id"sv || field.column == "request_uri"sv;
-    return field.store != FieldStore::Document
-        && ((isText && !isEventsOwn) || field.column == "code"sv);
+    const bool isInEvent = field.store == FieldStore::Document || field.store == FieldStore::Whole;
+    return !isInEvent && ((isText && !isEventsOwn) || field.column == "code"sv);
 }
 
 Result<std::string> checkedValue(const Field &field, const std::string &value)
@@ -121,7 +137,9 @@ Result<std::string> checkedValue(const Field &field, const std::string &value)
     }
     if (field.type == FieldType::Time && !parseTime(value)) {
         return expected(
-            QCoreApplication::translate("Filter", "Expected a time such as 2026-11-20T16:13:25Z."));
+            QCoreApplication::translate("Filter",
+                                        "Expected a time such as 2026-11-20T16:13:25Z, or now-2h "
+                                        "for two hours before the last event."));
     }
     if (field.type == FieldType::Duration && !parseDuration(value)) {
         return expected(

@@ -29,6 +29,12 @@ std::optional<std::int64_t> parseInteger(std::string_view text);
 /// All values that the field can have; none where they cannot be listed.
 std::vector<std::string_view> possibleValues(const Field &field);
 
+/// 0 is monday, the first of its possible values.
+std::string_view weekdayName(int day);
+
+/// Whether these are in an order that "<" can ask for: levels, stages, days of the week.
+bool hasOrderedWords(const Field &field);
+
 /// Whether it is worth counting a case's values of the field: they stand in a column, and many
 /// events share one.
 bool hasSharedValues(const Field &field);

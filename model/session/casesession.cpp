@@ -87,15 +87,17 @@ void CaseSession::includeCondition(const QString &fieldEqualsValue)
     if (!added) {
         return;
     }
-    const auto isPresent = [this](const FilterTerm &term) {
-        return std::ranges::any_of(m_filter.terms, [&term](const FilterTerm &present) {
-            return present.field == term.field && present.value == term.value;
-        });
+    const std::vector<Condition> present = conjuncts(m_filter.condition);
+    const auto isPresent = [&present](const Condition &part) {
+        return std::ranges::contains(present, part);
     };
-    if (std::ranges::all_of(added->terms, isPresent)) {
+    if (std::ranges::all_of(conjuncts(added->condition), isPresent)) {
         return;
     }
-    const QString before = m_filterText.isEmpty() ? QString() : m_filterText + u" and "_s;
+    const bool isChoice = m_filter.condition.kind == Condition::Kind::Or;
+    const QString before = m_filterText.isEmpty() ? QString()
+        : isChoice                                ? u'(' + m_filterText + u") and "_s
+                                                  : m_filterText + u" and "_s;
     [[maybe_unused]] const Result<void> set = setFilterText(before + fieldEqualsValue);
 }
 

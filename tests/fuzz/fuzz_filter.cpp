@@ -1,32 +1,45 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "model/query/eventmatcher.h"
 #include "model/query/filter.h"
 
 #include <cstdlib>
 
 using namespace auditloupe;
 
-/// Any text in the filter bar is a filter that its own text gives again, or an error with a place;
-/// and while it is written its last word is known.
+namespace {
+
+constexpr std::string_view Event =
+    R"({"level":"Request","auditID":"a","stage":"ResponseComplete","verb":"create",)"
+    R"("user":{"username":"alice","groups":["g"]},"requestObject":{"a":[{"b":"x"},3,null]}})";
+
+void require(bool holds)
+{
+    if (!holds) {
+        std::abort();
+    }
+}
+
+} // namespace
+
+/// Any text in the filter bar is a condition that its own text gives again and that events can be
+/// judged by, or an error with a place; and while it is written its last word is known.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QString text =
         QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const FilterWord word = lastFilterWord(text);
-    if (word.from > text.size() || (word.kind == FilterWord::Kind::Value && !word.field)) {
-        std::abort();
-    }
+    require(word.from <= text.size());
+    require(word.kind != FilterWord::Kind::Value || word.field != nullptr);
     const Result<Filter> filter = parseFilter(text);
     if (!filter) {
-        if (filter.error().message.isEmpty()) {
-            std::abort();
-        }
+        require(!filter.error().message.isEmpty() && filter.error().where.column.has_value());
         return 0;
     }
     const Result<Filter> again = parseFilter(filter->toText());
-    if (!again || again->toText() != filter->toText()) {
-        std::abort();
-    }
+    require(again && again->condition == filter->condition);
+    EventMatcher matcher(filter->condition, 0);
+    static_cast<void>(matcher.judge({.document = [] { return Event; }}));
     return 0;
 }

@@ -217,7 +217,7 @@ void EventFeed::startCounting()
     m_count.start([&](const std::stop_token &stop) {
         return countShown(m_queryPool, query(), {ids.begin(), ids.end()}, stop);
     });
-    if (ids.empty() && !m_session->filter().terms.empty() && !m_session->isImporting()) {
+    if (ids.empty() && !m_session->filter().condition.isAlways() && !m_session->isImporting()) {
         m_hiding.start([this](const std::stop_token &stop) {
             return findHidingTerm(m_queryPool, query(), stop);
         });

@@ -112,17 +112,19 @@ std::optional<HidingTerm> hidingTerm(const CaseQuery &query, const std::stop_tok
         return {};
     }
     std::optional<HidingTerm> worst;
-    for (std::size_t i = 0; i < query.filter.terms.size(); ++i) {
+    const std::vector<Condition> parts = conjuncts(query.filter.condition);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        std::vector<Condition> others = parts;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
         Filter without = query.filter;
-        without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
+        without.condition = Condition::all(std::move(others));
         const Result<std::int64_t> shown = countEvents(*reader, without, {.stop = stop});
         if (!shown) {
             return {};
         }
         if (*shown > (worst ? worst->wouldShow : 0)) {
-            const Filter alone{.terms = {query.filter.terms[i]}};
             worst = HidingTerm{
-                .text = alone.toText(), .filterWithout = without.toText(), .wouldShow = *shown};
+                .text = parts[i].toText(), .filterWithout = without.toText(), .wouldShow = *shown};
         }
     }
     return worst;

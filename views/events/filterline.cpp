@@ -11,6 +11,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -135,7 +136,7 @@ void FilterLine::offer(Asked asked)
 {
     m_word = lastFilterWord(text().first(cursorPosition()));
     const bool isUnasked = asked == Asked::ByTyping && m_word.typed.isEmpty()
-        && m_word.kind == FilterWord::Kind::FieldName && m_word.before.terms.empty();
+        && m_word.kind == FilterWord::Kind::FieldName && m_word.before.condition.isAlways();
     show(isUnasked ? std::vector<Offer>() : offersFor(m_word));
 }
 
@@ -155,19 +156,42 @@ std::vector<FilterLine::Offer> FilterLine::offersFor(const FilterWord &word) con
         return namesOf(word);
     case FilterWord::Kind::Value:
         return valuesOf(word);
-    case FilterWord::Kind::And:
-        return u"and"_s.startsWith(word.typed, Qt::CaseInsensitive)
-            ? std::vector{Offer{.text = u"and"_s, .note = tr("joins two conditions")}}
-            : std::vector<Offer>();
+    case FilterWord::Kind::Operator:
+        return operatorsOf(word);
+    case FilterWord::Kind::Connective:
+        return wordsOf(word, {{u"and"_s, tr("both hold")}, {u"or"_s, tr("one of the two holds")}});
     case FilterWord::Kind::Nothing:
         break;
     }
     return {};
 }
 
+/// Those of the words that fit what is typed.
+std::vector<FilterLine::Offer> FilterLine::wordsOf(const FilterWord &word, std::vector<Offer> words)
+{
+    for (Offer &offer : words) {
+        offer.rank = offer.text.startsWith(word.typed, Qt::CaseInsensitive) ? 0 : -1;
+    }
+    std::erase_if(words, [](const Offer &offer) { return offer.rank < 0; });
+    return words;
+}
+
+std::vector<FilterLine::Offer> FilterLine::operatorsOf(const FilterWord &word)
+{
+    std::vector<Offer> words;
+    for (const OperatorWord &op : operatorWords()) {
+        words.push_back({.text = latin(op.word),
+                         .note = QCoreApplication::translate("Filter", op.explanation)});
+    }
+    return wordsOf(word, std::move(words));
+}
+
 /// Short names first: they are what people want to type.
 std::vector<FilterLine::Offer> FilterLine::namesOf(const FilterWord &word)
 {
+    if (word.isInElement) {
+        return {}; // nobody knows what stands in there
+    }
     std::vector<Offer> offers;
     const auto add = [&](std::string_view name, const Field &field) {
         const int rank = rankOf(latin(name), word.typed);
@@ -185,6 +209,8 @@ std::vector<FilterLine::Offer> FilterLine::namesOf(const FilterWord &word)
             add(field.name, field);
         }
     }
+    const Offer negation{.text = u"not"_s, .note = tr("the opposite of what follows")};
+    std::ranges::move(wordsOf(word, {negation}), std::back_inserter(offers));
     return offers;
 }
 
@@ -256,7 +282,9 @@ void FilterLine::complete(const QModelIndex &index)
 {
     const QString chosen = index.siblingAtColumn(0).data(OfferRole).toString();
     const bool isValue = m_word.kind == FilterWord::Kind::Value;
-    const QString end = m_word.kind == FilterWord::Kind::FieldName ? u"="_s : u" "_s;
+    const bool isField = m_word.kind == FilterWord::Kind::FieldName && chosen != "not"_L1;
+    const bool isSign = m_word.kind == FilterWord::Kind::Operator && !chosen.front().isLetter();
+    const QString end = isField ? u"="_s : isSign ? QString() : u" "_s;
     const qsizetype cursor = cursorPosition();
     const bool hasEnd = text().sliced(cursor).startsWith(end);
     setSelection(static_cast<int>(m_word.from), static_cast<int>(cursor - m_word.from));

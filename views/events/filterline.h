@@ -45,6 +45,8 @@ private:
     void offer(Asked asked);
     void refreshOffer();
     std::vector<Offer> offersFor(const FilterWord &word) const;
+    static std::vector<Offer> wordsOf(const FilterWord &word, std::vector<Offer> words);
+    static std::vector<Offer> operatorsOf(const FilterWord &word);
     static std::vector<Offer> namesOf(const FilterWord &word);
     std::vector<Offer> valuesOf(const FilterWord &word) const;
     void show(std::vector<Offer> offers);

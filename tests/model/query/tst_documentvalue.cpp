@@ -15,7 +15,6 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
     void readsByPath_data();
     void readsByPath();
-    void comparesNumbersAsNumbers();
     void listsGiveTheirElements();
     void depthIsNoDanger();
 };
@@ -68,16 +67,6 @@ void tst_DocumentValue::readsByPath()
         found += QByteArray::fromStdString(value.json);
     }
     QCOMPARE(found, json);
-}
-
-void tst_DocumentValue::comparesNumbersAsNumbers()
-{
-    QVERIFY(equals({.json = "3", .text = "3"}, "3"));
-    QVERIFY(equals({.json = "3.0", .text = "3.0"}, "3"));
-    QVERIFY(equals({.json = "1e3", .text = "1e3"}, "1000"));
-    QVERIFY(!equals({.json = "9007199254740993", .text = "9007199254740993"}, "9007199254740992"));
-    QVERIFY(!equals({.json = "\"3.0\"", .text = "3.0"}, "3"));
-    QVERIFY(equals({.json = "true", .text = "true"}, "true"));
 }
 
 void tst_DocumentValue::listsGiveTheirElements()

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void countsWithinTheConditionsBefore();
     void valuesThatComeTooLateStayAway();
     void offersAndBehindAWholeTerm();
+    void offersOperators();
     void listsAllFieldsWhenAsked();
     void enterWithoutChoiceApplies();
     void timeRangeIsReadInTheZone();
@@ -215,10 +216,21 @@ void tst_FilterBar::offersAndBehindAWholeTerm()
 {
     Bar bar;
     QTest::keyClicks(bar.filter(), u"verb=get "_s);
-    QCOMPARE(bar.offers(), QStringList{u"and"_s});
+    QCOMPARE(bar.offers(), (QStringList{u"and"_s, u"or"_s}));
     QTest::keyClick(bar.popup(), Qt::Key_Tab);
     QCOMPARE(bar.filter()->text(), u"verb=get and "_s);
     QVERIFY(bar.offers().contains(u"user"_s));
+}
+
+void tst_FilterBar::offersOperators()
+{
+    Bar bar;
+    QTest::keyClicks(bar.filter(), u"name "_s);
+    QVERIFY(bar.offers().contains(u"="_s) && bar.offers().contains(u"exists"_s));
+    QTest::keyClicks(bar.filter(), u"startsw"_s);
+    QCOMPARE(bar.offers(), QStringList{u"startswith"_s});
+    QTest::keyClick(bar.popup(), Qt::Key_Tab);
+    QCOMPARE(bar.filter()->text(), u"name startswith "_s);
 }
 
 void tst_FilterBar::listsAllFieldsWhenAsked()

@@ -209,8 +209,7 @@ void tst_ImportPages::sourceLeadsToItsEvents()
     QSignalSpy rejected(&page, &SourcesPage::showRejected);
     page.findChildren<LinkButton *>()[0]->click();
     QCOMPARE(events.size(), 1);
-    QCOMPARE(session.filter().terms.size(), std::size_t{1});
-    QCOMPARE(session.filter().terms[0].value, m_log.toStdString());
+    QCOMPARE(session.filter().condition.test.values, std::vector{m_log.toStdString()});
     QSignalSpy evidence(&page, &SourcesPage::showEvidence);
     page.findChildren<LinkButton *>()[1]->click();
     QCOMPARE(evidence.size(), 1);
