@@ -39,7 +39,9 @@ public:
     Application(int &argc, char **argv)
         : m_application(argc, argv)
     {
-        if (m_translator.load(QLocale(), u"auditloupe"_s, u"_"_s, u":/i18n"_s)) {
+        // English, too, has a catalogue: for its plural forms.
+        if (m_translator.load(QLocale(), u"auditloupe"_s, u"_"_s, u":/i18n"_s)
+            || m_translator.load(u":/i18n/auditloupe_en.qm"_s)) {
             QCoreApplication::installTranslator(&m_translator);
         }
     }

@@ -454,6 +454,7 @@ void MainWindow::showCounts()
     const auto &counts = m_events->feed()->counts();
     m_status->showCounts(counts, m_events->feed()->model()->rowCount());
     m_filterBar->setReferenceTime(counts ? counts->firstUs : std::nullopt);
+    m_filterBar->showNote(m_events->feed()->unknownNote());
 }
 
 void MainWindow::beginCase()

@@ -8,6 +8,7 @@
 #include "app/commands/rowwriter.h"
 #include "app/commands/terminal.h"
 #include "model/query/eventquery.h"
+#include "model/query/unknownnote.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,20 @@ Result<void> answer(CaseReader &reader, const QueryOptions &options, const JobCo
     return printEvents(reader, options, control, output);
 }
 
+/// What the answer leaves open is said beside it.
+Result<void> noticeUnknown(CaseReader &reader, const QueryOptions &options,
+                           const JobControl &control)
+{
+    const Result<std::int64_t> unknown = countUnknown(reader, options.filter, control);
+    if (!unknown) {
+        return std::unexpected(unknown.error());
+    }
+    if (*unknown > 0) {
+        printNotice(unknownNote(options.filter, *unknown));
+    }
+    return {};
+}
+
 ExitStatus runQuery(const QCommandLineParser &parser, const JobControl &control)
 {
     const Result<QueryOptions> options = QueryOptions::read(parser);
@@ -86,8 +101,11 @@ ExitStatus runQuery(const QCommandLineParser &parser, const JobControl &control)
         return failed(opened.error());
     }
     StandardOutput output;
-    const Result<void> done = answer(opened->reader(), *options, control, output);
+    Result<void> done = answer(opened->reader(), *options, control, output);
     output.flush();
+    if (done && !output.hasFailed()) {
+        done = noticeUnknown(opened->reader(), *options, control);
+    }
     if (!done) {
         return failed(done.error());
     }

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void tableEscapesControlCharacters();
     void credentialsAreMasked();
     void limitAndTimes();
+    void conditionsSayWhatIsUnknown();
     void importPrintsOneObject();
     void evidenceTellsPeopleAndMachines();
     void evidenceComparesFilesOnRequest();
@@ -340,6 +341,32 @@ void tst_CommandLine::limitAndTimes()
     QCOMPARE(rows({u"--where"_s, u"name=c00000003"_s}), 1);
     const ProgramRun raw = run({u"query"_s, u"--format"_s, u"raw"_s, u"--limit"_s, u"3"_s, path});
     QCOMPARE(raw.output, QByteArray::fromStdString(auditLines(0, 3)));
+}
+
+void tst_CommandLine::conditionsSayWhatIsUnknown()
+{
+    const QByteArray lines = auditEvent(u"a"_s, u"\"alice\""_s)
+        + auditEvent(u"b"_s, u"\"bob\""_s, u",\"level\":\"Request\",\"requestObject\":{\"a\":1}"_s);
+    const QString path = log(u"levels.log"_s, lines);
+    const auto counted = [&](const QStringList &conditions) {
+        QStringList arguments{u"query"_s, u"--count"_s, path};
+        for (const QString &condition : conditions) {
+            arguments << u"--where"_s << condition;
+        }
+        return run(arguments);
+    };
+    const ProgramRun all = counted({u"user=alice or user=bob"_s, u"not verb=list"_s});
+    QCOMPARE(all.output, QByteArray("2\n"));
+    QVERIFY2(all.errors.isEmpty(), all.errors.constData());
+    const ProgramRun body = counted({u"requestObject.a=1"_s});
+    QCOMPARE(body.output, QByteArray("1\n"));
+    QVERIFY2(body.errors.contains("1 further event cannot tell whether the condition holds"),
+             body.errors.constData());
+    QCOMPARE(counted({u"not requestObject.a=1"_s}).output, QByteArray("0\n"));
+    QCOMPARE(counted({u"not known(requestObject)"_s}).output, QByteArray("1\n"));
+    const ProgramRun groups = run({u"query"_s, u"--count-by"_s, u"user"_s, u"--where"_s,
+                                   u"user regex .*[ab].*"_s, u"--format"_s, u"csv"_s, path});
+    QCOMPARE(groups.output, QByteArray("user,count\nalice,1\nbob,1\n"));
 }
 
 void tst_CommandLine::importPrintsOneObject()

@@ -11,6 +11,7 @@
 #include "views/events/eventfeed.h"
 #include "views/events/eventspage.h"
 #include "views/events/eventtableview.h"
+#include "views/events/filterbar.h"
 #include "views/evidence/evidencepage.h"
 #include "views/evidence/findingview.h"
 #include "views/overview/linkbutton.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void cleanup();
     void opensALogAndShowsItsEvents();
     void filterNarrowsAndErrorKeepsRows();
+    void eventsThatCannotTellAreCounted();
     void emptyResultNamesTheHidingCondition();
     void sortsByColumn();
     void copiesRowsAndEvents();
@@ -179,6 +181,19 @@ void tst_MainWindow::filterNarrowsAndErrorKeepsRows()
     QCOMPARE(model->rowCount(), 20);
     window.session()->goBack();
     QTRY_COMPARE(model->rowCount(), 200);
+}
+
+void tst_MainWindow::eventsThatCannotTellAreCounted()
+{
+    MainWindow window;
+    openLog(window, 20);
+    const auto *feed = window.findChild<EventsPage *>()->feed();
+    VERIFY_OK(window.session()->setFilterText(u"verb=get or requestObject.a=1"_s));
+    QTRY_VERIFY(feed->unknownNote().contains(u"requestObject"_s));
+    const QList<QLabel *> labels = window.findChild<FilterBar *>()->findChildren<QLabel *>();
+    QVERIFY(std::ranges::contains(labels, feed->unknownNote(), &QLabel::text));
+    VERIFY_OK(window.session()->setFilterText(u"verb=get"_s));
+    QVERIFY(feed->unknownNote().isEmpty());
 }
 
 void tst_MainWindow::emptyResultNamesTheHidingCondition()

@@ -3,6 +3,7 @@
 
 #include "views/events/eventfeed.h"
 
+#include "model/query/unknownnote.h"
 #include "model/session/casesession.h"
 
 #include <QClipboard>
@@ -54,6 +55,7 @@ EventFeed::EventFeed(CaseSession *session, QObject *parent)
     connect(&m_count.watcher(), &QFutureWatcherBase::finished, this, [this] {
         if (m_count.hasResult() && m_count.result()) {
             m_counts = *m_count.result();
+            m_unknownNote = auditloupe::unknownNote(m_session->filter(), m_counts->unknown);
             Q_EMIT stateChanged();
         }
     });
@@ -116,6 +118,7 @@ void EventFeed::restart()
     m_count.forget();
     m_fetch.forget();
     m_counts.reset();
+    m_unknownNote.clear();
     m_model.beginResult();
     if (m_session->hasCase()) {
         select(Arrival::Piecewise);
@@ -141,6 +144,8 @@ void EventFeed::select(Arrival arrival)
         [this](const std::stop_token &stop) { return selectIds(m_queryPool, query(), stop); });
     if (arrival == Arrival::Piecewise) {
         m_hidingTerm.reset();
+        m_unknownNote.clear();
+        m_count.forget();
         Q_EMIT stateChanged();
     }
 }

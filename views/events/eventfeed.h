@@ -36,6 +36,9 @@ public:
     /// Empty while they are not known.
     const std::optional<EventCounts> &counts() const { return m_counts; }
     const std::optional<HidingTerm> &hidingTerm() const { return m_hidingTerm; }
+    /// Says how many events cannot tell whether the condition holds; empty where all can, and
+    /// while that is not known.
+    const QString &unknownNote() const { return m_unknownNote; }
 
     /// Puts the rows as tab-separated text on the clipboard, in the order given.
     void copyRows(std::vector<EventId> ids, std::vector<EventTableModel::Column> columns);
@@ -82,6 +85,7 @@ private:
     std::vector<EventId> m_gathered; // of a result that arrives whole
     std::optional<EventCounts> m_counts;
     std::optional<HidingTerm> m_hidingTerm;
+    QString m_unknownNote;
     QTimer m_refresh;
     QElapsedTimer m_selectClock;
     qint64 m_selectMs = 0; // what the last query took

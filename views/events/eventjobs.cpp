@@ -94,6 +94,11 @@ Result<EventCounts> count(const CaseQuery &query, const std::vector<EventId> &id
         return std::unexpected(requests.error());
     }
     counts.shownRequests = *requests;
+    const Result<std::int64_t> unknown = countUnknown(*reader, query.filter, {.stop = stop});
+    if (!unknown) {
+        return std::unexpected(unknown.error());
+    }
+    counts.unknown = *unknown;
     if (query.order.key == SortKey::Time && !ids.empty()) {
         const Result<std::vector<EventRow>> ends =
             reader->rows(std::array{ids.front(), ids.back()});

@@ -65,6 +65,7 @@ struct EventCounts
     std::int64_t shownRequests = 0;
     std::optional<std::int64_t> firstUs = {}; ///< of the events shown, where cheap to know
     std::optional<std::int64_t> lastUs = {};
+    std::int64_t unknown = 0; ///< events of which the condition cannot be told
 };
 
 /// `ids` is the result of `query`.

@@ -49,7 +49,7 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     , m_from(makeTimeEdit(tr("from", "time range"), tr("Show events from this time on.")))
     , m_to(makeTimeEdit(tr("until", "time range"), tr("Show events before this time.")))
     , m_zone(new QToolButton(this))
-    , m_problem(new QLabel(this))
+    , m_message(new QLabel(this))
 {
     m_filter->setPlaceholderText(tr("Filter, for example: verb=delete and ns=production"));
     m_filter->setAccessibleName(tr("Filter"));
@@ -57,11 +57,11 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     m_filter->setAcceptDrops(false); // files are for the window
     m_zone->setAutoRaise(true);
     m_zone->setToolTip(tr("Switch between UTC and local time."));
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setForegroundRole(QPalette::WindowText); // a tool bar would make it ButtonText
-    m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_problem->hide();
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setForegroundRole(QPalette::WindowText); // a tool bar would make it ButtonText
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->hide();
 
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
@@ -75,7 +75,7 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(4);
     layout->addLayout(line);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_message);
 
     connect(m_back, &QToolButton::clicked, session, &CaseSession::goBack);
     connect(m_forward, &QToolButton::clicked, session, &CaseSession::goForward);
@@ -109,7 +109,7 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitProblem();
+    fitMessage();
 }
 
 void FilterBar::focusFilter()
@@ -223,20 +223,37 @@ void FilterBar::applyTimeRange()
 
 void FilterBar::showProblem(const QString &text)
 {
+    m_problem = text;
+    showMessage();
+}
+
+void FilterBar::showNote(const QString &text)
+{
+    if (text != m_note) {
+        m_note = text;
+        showMessage();
+    }
+}
+
+void FilterBar::showMessage()
+{
+    const bool isProblem = !m_problem.isEmpty();
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, toneColor(Tone::Denied, colors));
-    m_problem->setPalette(colors);
-    m_problem->setText(text);
-    m_problem->setIndent(m_filter->x() - m_problem->x());
-    m_problem->setVisible(!text.isEmpty());
-    fitProblem();
+    if (isProblem) {
+        colors.setColor(QPalette::WindowText, toneColor(Tone::Denied, colors));
+    }
+    m_message->setPalette(colors);
+    m_message->setText(isProblem ? m_problem : m_note);
+    m_message->setIndent(m_filter->x() - m_message->x());
+    m_message->setVisible(!m_message->text().isEmpty());
+    fitMessage();
 }
 
 /// A tool bar does not ask how high a text is at the width that it gets.
-void FilterBar::fitProblem()
+void FilterBar::fitMessage()
 {
     const int width = contentsRect().width();
-    m_problem->setFixedHeight(std::max(0, m_problem->heightForWidth(width)));
+    m_message->setFixedHeight(std::max(0, m_message->heightForWidth(width)));
 }
 
 } // namespace auditloupe

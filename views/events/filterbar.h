@@ -30,6 +30,8 @@ public:
     void focusFilter();
     /// A local time's offset depends on the day: the one that is shown is this time's.
     void setReferenceTime(std::optional<std::int64_t> us);
+    /// What there is to know of the result, below the line; an error goes first.
+    void showNote(const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -46,7 +48,8 @@ private:
     void applyFilter();
     void applyTimeRange();
     void showProblem(const QString &text);
-    void fitProblem();
+    void showMessage();
+    void fitMessage();
 
     CaseSession *m_session;
     QToolButton *m_back;
@@ -55,7 +58,9 @@ private:
     QLineEdit *m_from;
     QLineEdit *m_to;
     QToolButton *m_zone;
-    QLabel *m_problem;
+    QLabel *m_message;
+    QString m_problem;
+    QString m_note;
     std::optional<std::int64_t> m_referenceUs;
 };
 

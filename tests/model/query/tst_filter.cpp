@@ -4,6 +4,7 @@
 #include "model/query/fieldreference.h"
 #include "model/query/filter.h"
 #include "model/query/termvalue.h"
+#include "model/query/unknownnote.h"
 #include "tests/testsupport.h"
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void namesColumnAndExpectation_data();
     void namesColumnAndExpectation();
     void depthAndLengthAreBounded();
+    void noteNamesWhatWasLeftOut_data();
+    void noteNamesWhatWasLeftOut();
     void knowsTheLastWord_data();
     void knowsTheLastWord();
     void everyFieldOfTheCatalogueCanBeNamed();
@@ -176,6 +179,32 @@ void tst_Filter::depthAndLengthAreBounded()
     }
     QVERIFY(!parseFilter(u"verb=get or "_s.repeated(2001) + u"verb=get"_s));
     QVERIFY(!parseFilter(u"verb in ("_s + u"get,"_s.repeated(20'000) + u"get)"_s));
+}
+
+void tst_Filter::noteNamesWhatWasLeftOut_data()
+{
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QString>("names");
+
+    QTest::newRow("body") << u"requestObject.spec.a=1 or requestObject.b[]=2"_s
+                          << u"requestObject"_s;
+    QTest::newRow("what is always there is none") << u"verb=get and not code=200"_s << u"code"_s;
+    QTest::newRow("elements") << u"any(responseObject.items[], a=1)"_s << u"responseObject"_s;
+    QTest::newRow("damaged events") << u"verb=get"_s << u"verb"_s;
+    QTest::newRow("many") << u"code=1 and latency>1s and cluster=a and requestObject exists"_s
+                          << u"code, latency, cluster, …"_s;
+}
+
+void tst_Filter::noteNamesWhatWasLeftOut()
+{
+    QFETCH(const QString, condition);
+    QFETCH(const QString, names);
+
+    const Result<Filter> filter = parseFilter(condition);
+    VERIFY_OK(filter);
+    QVERIFY2(unknownNote(*filter, 1204).endsWith(u" left out "_s + names + u'.'),
+             qPrintable(unknownNote(*filter, 1204)));
+    QVERIFY(unknownNote(*filter, 0).isEmpty());
 }
 
 void tst_Filter::knowsTheLastWord_data()

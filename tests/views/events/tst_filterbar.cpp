@@ -91,6 +91,7 @@ private Q_SLOTS:
     void init();
     void enterApplies();
     void errorStandsBelowAndFilterStays();
+    void noteStandsBelowUnlessThereIsAnError();
     void clearingAppliesAtOnce();
     void completesFieldNames();
     void shortNamesComeFirst();
@@ -135,6 +136,21 @@ void tst_FilterBar::errorStandsBelowAndFilterStays()
     QCOMPARE(bar.problem()->textFormat(), Qt::PlainText);
     QCOMPARE(bar.session.filterText(), u"verb=delete"_s);
     QTest::keyClick(bar.filter(), Qt::Key_Backspace);
+    QVERIFY(!bar.problem()->isVisible());
+}
+
+void tst_FilterBar::noteStandsBelowUnlessThereIsAnError()
+{
+    Bar bar;
+    bar.bar.showNote(u"5 events cannot tell."_s);
+    QVERIFY(bar.problem()->isVisible());
+    QCOMPARE(bar.problem()->text(), u"5 events cannot tell."_s);
+    bar.filter()->setText(u"verb="_s);
+    QTest::keyClick(bar.filter(), Qt::Key_Return);
+    QVERIFY(bar.problem()->text().contains(u"Expected"_s));
+    bar.filter()->setText(u"verb=get"_s);
+    QCOMPARE(bar.problem()->text(), u"5 events cannot tell."_s);
+    bar.bar.showNote({});
     QVERIFY(!bar.problem()->isVisible());
 }
 
