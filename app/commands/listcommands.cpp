@@ -5,6 +5,8 @@
 #include "app/commands/logformats.h"
 #include "app/commands/rowwriter.h"
 #include "model/event/fields.h"
+#include "model/query/fieldreference.h"
+#include "model/query/fieldsql.h"
 #include "model/sources/gkefields.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,26 @@ std::string_view typeName(FieldType type)
     return {};
 }
 
+/// Where its values are found: "column" answers at once, "document" reads events.
+std::string_view placeName(const Field &field)
+{
+    return isInDocument(field) ? "document" : "column";
+}
+
+/// Whose events never have it, so that an absence there says nothing; "every" where it is told
+/// beside the events at best.
+std::string formatsWithout(const Field &field)
+{
+    std::string names;
+    for (const PartialFormat &format : partialFormats()) {
+        if ((field.neverIn & format.bit) != 0 && field.neverIn != EveryFormat) {
+            names += names.empty() ? "" : ", ";
+            names += format.name;
+        }
+    }
+    return field.neverIn == EveryFormat ? "every" : names;
+}
+
 void addFormatOption(QCommandLineParser &parser)
 {
     addOption(parser, u"format"_s,
@@ -64,15 +86,33 @@ ExitStatus printRows(const QCommandLineParser &parser, std::vector<std::string> 
     return output.hasFailed() ? ExitStatus::Unreadable : ExitStatus::Done;
 }
 
+Row fieldRow(const Field &field, std::string_view falcoName, const std::string &explanation)
+{
+    return {cell(field.name),
+            cell(field.shortName),
+            cell(falcoName),
+            cell(field.path),
+            cell(typeName(field.type)),
+            cell(placeName(field)),
+            cell(levelName(field.firstLevel)),
+            cell(stageName(field.firstStage)),
+            cell(formatsWithout(field)),
+            cell(explanation)};
+}
+
 ExitStatus runFields(const QCommandLineParser &parser, const JobControl & /*control*/)
 {
     std::vector<Row> rows;
     for (const Field &field : fieldCatalogue()) {
-        rows.push_back({cell(field.name), cell(field.shortName), cell(typeName(field.type)),
-                        cell(levelName(field.firstLevel)), cell(stageName(field.firstStage)),
-                        cell(field.explain().toStdString())});
+        rows.push_back(fieldRow(field, field.alias, field.explain().toStdString()));
     }
-    return printRows(parser, {"field", "short", "type", "level", "stage", "explanation"}, rows);
+    for (const PathAlias &alias : pathAliases()) {
+        rows.push_back(fieldRow(*resolveField(alias.path), alias.alias, {}));
+    }
+    return printRows(parser,
+                     {"field", "short", "falco", "path", "type", "place", "level", "stage",
+                      "never_in", "explanation"},
+                     rows);
 }
 
 /// How an event is put together from Google's LogEntry, field by field.

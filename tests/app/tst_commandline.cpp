@@ -568,6 +568,8 @@ void tst_CommandLine::listsAreComplete()
     const ProgramRun fields = run({u"fields"_s, u"--format"_s, u"jsonl"_s});
     QVERIFY(fields.output.contains("\"objectRef.namespace\""));
     QVERIFY(fields.output.contains("\"outcome\""));
+    QVERIFY(fields.output.contains("\"ka.target.namespace\""));
+    QVERIFY(fields.output.contains("\"ka.req.pod.host_network\""));
     const QByteArray formats = run({u"formats"_s}).output;
     for (const char *name : {"audit.k8s.io", "gzip", "bzip2", "tar", "zip", "utf-16"}) {
         QVERIFY2(formats.contains(name), name);
