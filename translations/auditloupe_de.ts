@@ -298,10 +298,6 @@ Aufruf:
         <translation>--limit: Anzahl von Zeilen erwartet, nicht „%1“.</translation>
     </message>
     <message>
-        <source>Only events where the condition holds: field=value, several joined by “and”.</source>
-        <translation>Nur Ereignisse, auf die die Bedingung zutrifft: field=value, mehrere mit „and“ verbunden.</translation>
-    </message>
-    <message>
         <source>Only from this time on, for example 2026-11-20T16:13:25Z.</source>
         <translation>Nur ab diesem Zeitpunkt, zum Beispiel 2026-11-20T16:13:25Z.</translation>
     </message>
@@ -498,6 +494,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Lists the formats of logs that can be read, or how GKE&apos;s entries become events, field by field.</source>
         <translation>Listet die lesbaren Logformate auf, oder Feld für Feld, wie aus den Einträgen von GKE Events werden.</translation>
+    </message>
+    <message>
+        <source>Only events where the condition holds, for example verb=delete and not user.kind=node. See “auditloupe fields”.</source>
+        <translation>Nur Ereignisse, auf die die Bedingung zutrifft, zum Beispiel verb=delete and not user.kind=node. Siehe „auditloupe fields“.</translation>
     </message>
 </context>
 <context>
@@ -1774,12 +1774,24 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Die Maschine, deren API-Server das Event schrieb, wie es der Export, der Pfad oder der Benutzer sagt; &quot;&quot;, wo es niemand sagt. Das Event selbst nennt sie nicht.</translation>
     </message>
     <message>
-        <source>The API server that wrote the log, as its path says: kube-apiserver, or an aggregated one such as openshift-apiserver, which logs what is passed on to it once more.</source>
-        <translation>Der API-Server, der das Log schrieb, wie sein Pfad sagt: kube-apiserver, oder ein aggregierter wie openshift-apiserver, der protokolliert, was an ihn weitergereicht wird.</translation>
-    </message>
-    <message>
         <source>The file that the event was read from: its path, or its number in the case.</source>
         <translation>Die Datei, aus der das Event gelesen wurde: ihr Pfad oder ihre Nummer im Fall.</translation>
+    </message>
+    <message>
+        <source>Hour of the day, 0 to 23, in UTC.</source>
+        <translation>Stunde des Tages, 0 bis 23, in UTC.</translation>
+    </message>
+    <message>
+        <source>Day of the week, monday to sunday, in UTC.</source>
+        <translation>Wochentag, monday bis sunday, in UTC.</translation>
+    </message>
+    <message>
+        <source>The whole event as it was written, with its escapes resolved. A word alone searches here.</source>
+        <translation>Das ganze Ereignis, wie es geschrieben wurde, mit aufgelösten Escapes. Ein einzelnes Wort sucht hier.</translation>
+    </message>
+    <message>
+        <source>The API server that wrote the log, as its path says: kube-apiserver, or an aggregated one such as openshift-apiserver, which logs what is passed on to it once more; &quot;&quot; where no path says it.</source>
+        <translation>Der API-Server, der das Log schrieb, wie sein Pfad sagt: kube-apiserver, oder ein aggregierter wie openshift-apiserver, der noch einmal protokolliert, was an ihn weitergereicht wird; &quot;&quot;, wo kein Pfad es sagt.</translation>
     </message>
 </context>
 <context>
@@ -1840,14 +1852,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
 <context>
     <name>Filter</name>
     <message>
-        <source>Expected “and” or the end of the condition.</source>
-        <translation>„and“ oder das Ende der Bedingung erwartet.</translation>
-    </message>
-    <message>
-        <source>Expected a further “field=value” behind “and”.</source>
-        <translation>Weiteres „field=value“ hinter „and“ erwartet.</translation>
-    </message>
-    <message>
         <source>Column %1: %2</source>
         <translation>Spalte %1: %2</translation>
     </message>
@@ -1860,16 +1864,8 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Name eines Felds erwartet; „%1“ ist keiner.</translation>
     </message>
     <message>
-        <source>Expected “=” behind “%1”.</source>
-        <translation>„=“ hinter „%1“ erwartet.</translation>
-    </message>
-    <message>
         <source>A value with quotes, commas or parentheses must stand in double quotes.</source>
         <translation>Ein Wert mit Anführungszeichen, Kommas oder Klammern muss in doppelten Anführungszeichen stehen.</translation>
-    </message>
-    <message>
-        <source>Expected a value behind “=”.</source>
-        <translation>Wert hinter „=“ erwartet.</translation>
     </message>
     <message>
         <source>Expected the closing quote of the value that begins at column %1.</source>
@@ -1884,24 +1880,190 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Erwartet wird eine ganze Zahl.</translation>
     </message>
     <message>
-        <source>Expected a time such as 2026-11-20T16:13:25Z.</source>
-        <translation>Erwartet wird eine Zeit wie 2026-11-20T16:13:25Z.</translation>
-    </message>
-    <message>
         <source>Expected a duration such as 1.5s or 200ms.</source>
         <translation>Erwartet wird eine Dauer wie 1.5s oder 200ms.</translation>
     </message>
     <message>
-        <source>This version understands only “field=value”, several of them joined by “and”.</source>
-        <translation>Diese Version versteht nur „Feld=Wert“, mehrere davon mit „and“ verbunden.</translation>
-    </message>
-    <message>
-        <source>A single “=” compares.</source>
-        <translation>Verglichen wird mit einem einzelnen „=“.</translation>
-    </message>
-    <message>
         <source>Perhaps “%1”?</source>
         <translation>Vielleicht „%1“?</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>there, but not equal</source>
+        <translation>vorhanden, aber nicht gleich</translation>
+    </message>
+    <message>
+        <source>one of a list, or an address in a network</source>
+        <translation>eines aus einer Liste oder eine Adresse in einem Netz</translation>
+    </message>
+    <message>
+        <source>has it inside</source>
+        <translation>enthält es</translation>
+    </message>
+    <message>
+        <source>has it inside, in capitals or not</source>
+        <translation>enthält es, groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>begins with it</source>
+        <translation>beginnt damit</translation>
+    </message>
+    <message>
+        <source>begins with it, in capitals or not</source>
+        <translation>beginnt damit, groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>ends with it</source>
+        <translation>endet damit</translation>
+    </message>
+    <message>
+        <source>ends with it, in capitals or not</source>
+        <translation>endet damit, groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>is as a pattern with * and ?</source>
+        <translation>ist wie ein Muster mit * und ?</translation>
+    </message>
+    <message>
+        <source>is as a pattern with * and ?, in capitals or not</source>
+        <translation>ist wie ein Muster mit * und ?, groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>is, as a whole, as a regular expression (RE2)</source>
+        <translation>passt als Ganzes auf einen regulären Ausdruck (RE2)</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ist vorhanden</translation>
+    </message>
+    <message>
+        <source>less, or before</source>
+        <translation>kleiner oder davor</translation>
+    </message>
+    <message>
+        <source>at most, or not after</source>
+        <translation>höchstens oder nicht danach</translation>
+    </message>
+    <message>
+        <source>more, or after</source>
+        <translation>größer oder danach</translation>
+    </message>
+    <message>
+        <source>at least, or not before</source>
+        <translation>mindestens oder nicht davor</translation>
+    </message>
+    <message>
+        <source>has an element of a list</source>
+        <translation>hat ein Element einer Liste</translation>
+    </message>
+    <message>
+        <source>The condition is longer than %1 characters.</source>
+        <translation>Die Bedingung ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is more than %1 conditions inside each other.</source>
+        <translation>Das sind mehr als %1 ineinander geschachtelte Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Expected a further condition behind “or”.</source>
+        <translation>Hinter „or“ wird eine weitere Bedingung erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected a further condition behind “and”.</source>
+        <translation>Hinter „and“ wird eine weitere Bedingung erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected “and” or “or”, written as words.</source>
+        <translation>Erwartet wird „and“ oder „or“, als Wort geschrieben.</translation>
+    </message>
+    <message>
+        <source>Expected “and”, “or” or “)”: any() takes one list and one condition.</source>
+        <translation>Erwartet wird „and“, „or“ oder „)“: any() nimmt eine Liste und eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>Expected “and”, “or” or “)”.</source>
+        <translation>Erwartet wird „and“, „or“ oder „)“.</translation>
+    </message>
+    <message>
+        <source>Expected “and”, “or” or the end of the condition.</source>
+        <translation>Erwartet wird „and“, „or“ oder das Ende der Bedingung.</translation>
+    </message>
+    <message>
+        <source>Expected a condition behind “not”.</source>
+        <translation>Hinter „not“ wird eine Bedingung erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected the “)” of the “(” at column %1.</source>
+        <translation>Erwartet wird die „)“ zur „(“ in Spalte %1.</translation>
+    </message>
+    <message>
+        <source>Expected a list such as requestObject.rules[].</source>
+        <translation>Erwartet wird eine Liste wie requestObject.rules[].</translation>
+    </message>
+    <message>
+        <source>Expected “,” and a condition about one element.</source>
+        <translation>Erwartet wird „,“ und eine Bedingung an ein Element.</translation>
+    </message>
+    <message>
+        <source>Expected “)”.</source>
+        <translation>Erwartet wird „)“.</translation>
+    </message>
+    <message>
+        <source>Expected the name of a field in an element.</source>
+        <translation>Erwartet wird der Name eines Feldes in einem Element.</translation>
+    </message>
+    <message>
+        <source>Expected an operator behind “%1”, such as =, !=, in, contains or exists. A word to search for that is the name of a field stands in quotes.</source>
+        <translation>Hinter „%1“ wird ein Operator erwartet, etwa =, !=, in, contains oder exists. Ein gesuchtes Wort, das der Name eines Feldes ist, steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Expected a value.</source>
+        <translation>Erwartet wird ein Wert.</translation>
+    </message>
+    <message>
+        <source>Expected “,” or the “)” of the list.</source>
+        <translation>Erwartet wird „,“ oder die „)“ der Liste.</translation>
+    </message>
+    <message>
+        <source>A condition can ask at most %1 questions.</source>
+        <translation>Eine Bedingung kann höchstens %1 Fragen stellen.</translation>
+    </message>
+    <message>
+        <source>Expected a time such as 2026-11-20T16:13:25Z, or now-2h for two hours before the last event.</source>
+        <translation>Erwartet wird eine Zeit wie 2026-11-20T16:13:25Z, oder now-2h für zwei Stunden vor dem letzten Ereignis.</translation>
+    </message>
+    <message>
+        <source>Expected a regular expression as RE2 reads it: %1.</source>
+        <translation>Erwartet wird ein regulärer Ausdruck, wie RE2 ihn liest: %1.</translation>
+    </message>
+    <message>
+        <source>The values of “%1” have no order; compare with “=” or “in”.</source>
+        <translation>Die Werte von „%1“ haben keine Reihenfolge; vergleichen Sie mit „=“ oder „in“.</translation>
+    </message>
+    <message>
+        <source>Expected an address or a network such as 10.0.0.0/8.</source>
+        <translation>Erwartet wird eine Adresse oder ein Netz wie 10.0.0.0/8.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further request(s) cannot tell whether the condition holds: their level, stage or export left out %1.</source>
+        <translation>
+            <numerusform>%Ln weitere Anfrage kann nicht sagen, ob die Bedingung zutrifft: Ihr Level, ihre Stage oder ihr Export hat %1 weggelassen.</numerusform>
+            <numerusform>%Ln weitere Anfragen können nicht sagen, ob die Bedingung zutrifft: Ihr Level, ihre Stage oder ihr Export hat %1 weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further event(s) cannot tell whether the condition holds: their level, stage or export left out %1.</source>
+        <translation>
+            <numerusform>%Ln weiteres Ereignis kann nicht sagen, ob die Bedingung zutrifft: Sein Level, seine Stage oder sein Export hat %1 weggelassen.</numerusform>
+            <numerusform>%Ln weitere Ereignisse können nicht sagen, ob die Bedingung zutrifft: Ihr Level, ihre Stage oder ihr Export hat %1 weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected an address; a network is asked for with “in”: ip in %1.</source>
+        <translation>Erwartet wird eine Adresse; nach einem Netz fragt „in“: ip in %1.</translation>
     </message>
 </context>
 <context>
@@ -3934,16 +4096,24 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
 </context>
 <context>
     <name>auditloupe::FilterLine</name>
-    <message>
-        <source>joins two conditions</source>
-        <translation>verbindet zwei Bedingungen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
             <numerusform>%Ln Ereignis</numerusform>
             <numerusform>%Ln Ereignisse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>both hold</source>
+        <translation>beides trifft zu</translation>
+    </message>
+    <message>
+        <source>one of the two holds</source>
+        <translation>eines von beiden trifft zu</translation>
+    </message>
+    <message>
+        <source>the opposite of what follows</source>
+        <translation>das Gegenteil des Folgenden</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%Ln further request(s) cannot tell whether the condition holds: their level, stage or export left out %1.</source>
+        <translation>
+            <numerusform>%Ln further request cannot tell whether the condition holds: its level, stage or export left out %1.</numerusform>
+            <numerusform>%Ln further requests cannot tell whether the condition holds: their level, stage or export left out %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further event(s) cannot tell whether the condition holds: their level, stage or export left out %1.</source>
+        <translation>
+            <numerusform>%Ln further event cannot tell whether the condition holds: its level, stage or export left out %1.</numerusform>
+            <numerusform>%Ln further events cannot tell whether the condition holds: their level, stage or export left out %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message numerus="yes">
         <source>%Ln event(s) imported</source>
