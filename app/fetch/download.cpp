@@ -256,7 +256,7 @@ void Download::acceptBody(int status)
     m_rateFrom = m_file.size();
     m_lookAtDiskAt = m_file.size() + LookAtDiskEvery;
     m_rateClock.start();
-    m_reportClock.start();
+    m_reportClock.invalidate();
     if (const Result<void> saved = m_file.saveRecord(); !saved) {
         end(FetchState::Refused, saved.error().toText());
     }
@@ -440,8 +440,9 @@ void Download::report()
         m_rate = (m_file.size() - m_rateFrom) * 1000 / m_rateClock.restart();
         m_rateFrom = m_file.size();
     }
-    if (m_control.progress && m_reportClock.elapsed() >= ReportEveryMs) {
-        m_reportClock.restart();
+    const bool isFirst = !m_reportClock.isValid(); // the server may be slow with what follows
+    if (m_control.progress && (isFirst || m_reportClock.elapsed() >= ReportEveryMs)) {
+        m_reportClock.start();
         m_control.progress({.done = m_file.size(),
                             .total = m_info.size.value_or(0),
                             .bytesPerSecond = m_rate,

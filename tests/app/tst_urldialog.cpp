@@ -256,7 +256,7 @@ void tst_UrlDialog::hiddenDownloadGoesOnInTheStatusLine()
     window.open({m_server.url(u"/a.log"_s)});
     auto *dialog = window.findChild<UrlDialog *>();
     press(*dialog, u"Download"_s);
-    QTRY_COMPARE(m_server.requests().size(), 1);
+    QTRY_VERIFY2(words(*dialog).contains(u" KiB"_s), qPrintable(words(*dialog))); // some arrived
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(!dialog->isVisible());
     QVERIFY(dialog->isRunning());
