@@ -499,6 +499,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Only events where the condition holds, for example verb=delete and not user.kind=node. See “auditloupe fields”.</source>
         <translation>Nur Ereignisse, auf die die Bedingung zutrifft, zum Beispiel verb=delete and not user.kind=node. Siehe „auditloupe fields“.</translation>
     </message>
+    <message>
+        <source>Read nothing more: what is there of each file is kept, and the rest given up.</source>
+        <translation>Nichts mehr lesen: Was von jeder Datei da ist, bleibt, und der Rest wird aufgegeben.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -2314,10 +2318,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Öffnen Sie die URL noch einmal, dann geht er dort weiter.</translation>
     </message>
     <message>
-        <source>The download broke off here. Source %1 has all of it and more.</source>
-        <translation>Hier brach der Download ab. Quelle %1 enthält all das und mehr.</translation>
-    </message>
-    <message>
         <source>Nothing more of the download came than the case has already.</source>
         <translation>Vom Download kam nicht mehr, als der Fall schon hat.</translation>
     </message>
@@ -2332,6 +2332,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>The file was changed while it was read. Import it again.</source>
         <translation>Die Datei wurde beim Lesen geändert. Noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>This is a case of this program, no log. It was not read.</source>
+        <translation>Das ist ein Fall dieses Programms, kein Log. Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The import was interrupted, and the rest of the file given up.</source>
+        <translation>Der Import wurde unterbrochen und der Rest der Datei aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The import was interrupted, and what was handed over through a pipe cannot be read again. What had been read of it is kept.</source>
+        <translation>Der Import wurde unterbrochen, und was durch eine Pipe kam, kann nicht noch einmal gelesen werden. Was davon gelesen war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The file is gone or cannot be read now. What had been read of it is kept, and its import can be finished when the file is back.</source>
+        <translation>Die Datei ist weg oder gerade nicht lesbar. Was davon gelesen war, bleibt erhalten, und der Import kann beendet werden, wenn die Datei wieder da ist.</translation>
     </message>
 </context>
 <context>
@@ -4775,10 +4791,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Was jede Quelle belegen kann und was nicht</translation>
     </message>
     <message>
-        <source>%1 (part of a later source)</source>
-        <translation>%1 (Teil einer späteren Quelle)</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>Nodes</translation>
     </message>
@@ -5334,10 +5346,6 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
-    </message>
-    <message>
-        <source>part of a later source</source>
-        <translation>Teil einer späteren Quelle</translation>
     </message>
     <message>
         <source>Cluster</source>
