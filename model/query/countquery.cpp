@@ -50,6 +50,7 @@ public:
         , m_control(control)
         , m_fields(fields)
         , m_filtersDocuments(!isInColumns(filter.condition))
+        , m_credentials(credentials)
         , m_masks(credentials == Credentials::Masked
                   && std::ranges::any_of(
                       fields, [](const Field *field) { return mayHoldCredentials(*field); }))
@@ -85,7 +86,8 @@ public:
         GroupNames names(database);
         std::map<std::vector<std::optional<std::string>>, std::int64_t> named;
         for (const auto &[key, count] : m_counts) {
-            for (const auto &values : names.values(key, m_fields)) {
+            for (auto &values : names.values(key, m_fields)) {
+                maskClientTexts(values);
                 named[values] += count;
             }
         }
@@ -102,6 +104,17 @@ private:
     {
         return std::ranges::any_of(m_fields,
                                    [](const Field *field) { return isInDocument(*field); });
+    }
+
+    /// Texts of the client's own in columns, in which tokens have been found.
+    void maskClientTexts(std::vector<std::optional<std::string>> &values) const
+    {
+        for (std::size_t i = 0; i < values.size() && m_credentials == Credentials::Masked; ++i) {
+            const std::string_view name = m_fields[i]->name;
+            if (name == "requestURI" || name == "userAgent") {
+                values[i] = values[i].transform(maskText);
+            }
+        }
     }
 
     bool needsDocuments() const { return m_filtersDocuments || groupsDocuments(); }
@@ -182,7 +195,8 @@ private:
     std::vector<std::vector<PathStep>> m_paths; // empty for columns
     DocumentReader m_documents;
     bool m_filtersDocuments = false;
-    bool m_masks = false;
+    Credentials m_credentials;
+    bool m_masks = false; // the documents
     std::string m_key;
     std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> m_counts;
 };

@@ -321,6 +321,15 @@ void tst_CommandLine::credentialsAreMasked()
     QVERIFY(!run(groups).output.contains("aHVudGVyMg"));
     QVERIFY(run(groups + QStringList{u"--unmasked"_s}).output.contains("aHVudGVyMg"));
     QVERIFY(run({u"query"_s, u"--format"_s, u"raw"_s, path}).output.contains("aHVudGVyMg"));
+    const QString agent =
+        log(u"agent.log"_s,
+            auditEvent(u"a"_s, u"\"x\""_s,
+                       u",\"userAgent\":\"ghp_16C7e42F292c6912E7710c838347Ae178B4a\""_s));
+    for (const QString &asked : {u"--count-by"_s, u"--fields"_s}) {
+        const QStringList query{u"query"_s, asked, u"userAgent"_s, agent};
+        QVERIFY(!run(query).output.contains("c838347"));
+        QVERIFY(run(query + QStringList{u"--unmasked"_s}).output.contains("c838347"));
+    }
 }
 
 void tst_CommandLine::limitAndTimes()
