@@ -42,13 +42,17 @@ constexpr std::array Fields{
         QT_TRANSLATE_NOOP("GkeField", "“core” stands for the group without a name.")},
     GkeField{"objectRef.namespace", "protoPayload.resourceName", Copied, ""},
     GkeField{"objectRef.name", "protoPayload.resourceName", Copied, ""},
-    GkeField{"responseStatus.code", "protoPayload.status.code, protoPayload.methodName", Inferred,
+    GkeField{"responseStatus.code", "protoPayload.status.code, protoPayload.authorizationInfo, "
+        "labels, protoPayload.methodName", Inferred,
         QT_TRANSLATE_NOOP("GkeField",
-        "The entry has a google.rpc code: none or 0 becomes 200, 201 for create and 101 for exec, "
-        "attach and portforward; 3 400, 5 404, 6 and 10 409, 7 403, 8 429, 13 500, 14 503, "
-        "16 401.")},
-    GkeField{"responseStatus.status", "protoPayload.status.code", Inferred,
-        QT_TRANSLATE_NOOP("GkeField", "Failure where there is a code.")},
+        "The entry has a google.rpc code, as a number or by its name: none or 0 becomes 200, 201 "
+        "for create and 101 for exec, attach and portforward; 3 400, 5 404, 6 and 10 409, 7 403, "
+        "8 429, 13 500, 14 503, 16 401. Without a failure's code, 403 where a permission was not "
+        "granted or the decision is forbid. Unknown where the status has a code that is none, or "
+        "only a message.")},
+    GkeField{"responseStatus.status", "protoPayload.status, protoPayload.authorizationInfo, labels",
+        Inferred, QT_TRANSLATE_NOOP("GkeField",
+        "Failure where the status tells of one, or the request was denied.")},
     GkeField{"responseStatus.message", "protoPayload.status.message", Copied, ""},
     GkeField{"responseStatus.metadata", "protoPayload.status", Inferred,
         QT_TRANSLATE_NOOP("GkeField", "Always empty.")},

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <vector>
 
 namespace auditloupe {
@@ -99,7 +100,30 @@ public:
             : objectOrNone(m_entry.text({m_payload, m_entry.keep(std::string(name) + "Json")}));
     }
 
+    /// Whether the entry itself says that the request was not allowed.
+    bool isDenied()
+    {
+        const bool isBigQuery = m_payload == "protopayload_auditlog"sv;
+        const std::string_view decision = m_entry.text(
+            {"labels"sv,
+             isBigQuery ? "authorization_k8s_io_decision"sv : "authorization.k8s.io/decision"sv});
+        return decision == "forbid"sv || isRefused(text("authorizationInfo"sv));
+    }
+
 private:
+    /// Whether one of the permissions that were asked for was not granted.
+    static bool isRefused(std::string_view authorizationInfo)
+    {
+        JsonMembers permissions;
+        JsonMembers permission;
+        std::string scratch;
+        permissions.read(authorizationInfo);
+        return std::ranges::any_of(permissions.all(), [&](const JsonMembers::Member &member) {
+            permission.read(member.json);
+            return textOf(permission.find("granted"sv), scratch) == "false"sv;
+        });
+    }
+
     static std::string_view objectOrNone(std::string_view value)
     {
         return value.starts_with('{') ? value : std::string_view{};
@@ -109,11 +133,82 @@ private:
     std::string_view m_payload;
 };
 
-int numberOf(std::string_view text)
+/// Names and numbers of google/rpc/code.proto; 10 is what the API server's "already exists" and
+/// "conflict" become.
+struct RpcCode
 {
+    std::string_view name;
+    int httpStatus;
+};
+constexpr std::array RpcCodes{
+    RpcCode{"OK"sv, 200},
+    RpcCode{"CANCELLED"sv, 499},
+    RpcCode{"UNKNOWN"sv, 500},
+    RpcCode{"INVALID_ARGUMENT"sv, 400},
+    RpcCode{"DEADLINE_EXCEEDED"sv, 504},
+    RpcCode{"NOT_FOUND"sv, 404},
+    RpcCode{"ALREADY_EXISTS"sv, 409},
+    RpcCode{"PERMISSION_DENIED"sv, 403},
+    RpcCode{"RESOURCE_EXHAUSTED"sv, 429},
+    RpcCode{"FAILED_PRECONDITION"sv, 400},
+    RpcCode{"ABORTED"sv, 409},
+    RpcCode{"OUT_OF_RANGE"sv, 400},
+    RpcCode{"UNIMPLEMENTED"sv, 501},
+    RpcCode{"INTERNAL"sv, 500},
+    RpcCode{"UNAVAILABLE"sv, 503},
+    RpcCode{"DATA_LOSS"sv, 500},
+    RpcCode{"UNAUTHENTICATED"sv, 401},
+};
+
+/// "7", "7.0", "PERMISSION_DENIED"; nothing for anything else.
+std::optional<int> rpcCodeOf(std::string_view text)
+{
+    const auto named = std::ranges::find(RpcCodes, text, &RpcCode::name);
+    if (named != RpcCodes.end()) {
+        return static_cast<int>(named - RpcCodes.begin());
+    }
     int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+    const char *const textEnd = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), textEnd, number);
+    const std::string_view rest(end, static_cast<std::size_t>(textEnd - end));
+    const bool isWhole = rest.empty() || (rest.starts_with('.') && rest.substr(1) == "0"sv);
+    return error == std::errc{} && isWhole ? std::optional(number) : std::nullopt;
+}
+
+/// 0 for what is no code.
+int httpStatusOf(int rpcCode)
+{
+    return rpcCode >= 0 && static_cast<std::size_t>(rpcCode) < RpcCodes.size()
+        ? RpcCodes[static_cast<std::size_t>(rpcCode)].httpStatus
+        : 0;
+}
+
+/// What the entry's google.rpc.Status says.
+struct RpcStatus
+{
+    std::optional<int> code = {}; ///< 0 where the entry has no status: it is left out then
+    std::string_view message = {};
+};
+
+/// BigQuery fills a status that is none with nulls and an empty list.
+bool isBlankStatus(std::string_view status)
+{
+    static constexpr std::array Blank{""sv, "null"sv, "[]"sv, "{}"sv, "\"\""sv};
+    const auto isBlank = [](std::string_view json) {
+        return std::ranges::find(Blank, json) != Blank.end();
+    };
+    JsonMembers members;
+    return isBlank(status)
+        || (status.starts_with('{') && members.read(status)
+            && std::ranges::all_of(members.all(), isBlank, &JsonMembers::Member::json));
+}
+
+RpcStatus rpcStatusOf(AuditLog &log)
+{
+    const std::string_view code = log.text("status"sv, "code"sv);
+    const std::string_view message = log.text("status"sv, "message"sv);
+    const bool isGiven = !code.empty() || !message.empty() || !isBlankStatus(log.text("status"sv));
+    return {.code = isGiven ? rpcCodeOf(code) : 0, .message = message};
 }
 
 int successCode(const GkeRequest &request)
@@ -125,18 +220,23 @@ int successCode(const GkeRequest &request)
     return request.verb == "create"sv ? 201 : 200;
 }
 
+/// A code that is not known, or none beside a message, is a failure of which the code is unknown.
 void composeStatus(EventComposer &event, AuditLog &log, const GkeRequest &request, bool isEnd)
 {
-    const int rpc = numberOf(log.text("status"sv, "code"sv));
-    if (rpc == 0 && !isEnd) {
+    constexpr int Forbidden = 403;
+    const RpcStatus status = rpcStatusOf(log);
+    const bool isSuccess = status.code == 0 && !log.isDenied();
+    if (isSuccess && !isEnd) {
         return;
     }
-    const int code = rpc == 0 ? successCode(request) : httpStatusOf(rpc);
+    const int code = isSuccess ? successCode(request)
+        : status.code == 0     ? Forbidden
+                               : httpStatusOf(status.code.value_or(-1));
     event.open("responseStatus"sv);
     event.json("metadata"sv, "{}"sv);
-    if (rpc != 0) {
+    if (!isSuccess) {
         event.text("status"sv, "Failure"sv);
-        event.text("message"sv, log.text("status"sv, "message"sv));
+        event.text("message"sv, status.message);
     }
     if (code != 0) {
         event.json("code"sv, std::to_string(code));
@@ -219,16 +319,6 @@ GkeRequest gkeRequest(std::string_view methodName, std::string_view resourceName
     readMethod(methodName, request);
     readName(resourceName, request);
     return request;
-}
-
-int httpStatusOf(int rpcCode)
-{
-    // google/rpc/code.proto; 10 is what the API server's "already exists" and "conflict" become
-    static constexpr std::array Codes{200, 499, 500, 400, 504, 404, 409, 403, 429,
-                                      400, 409, 400, 501, 500, 503, 500, 401};
-    return rpcCode >= 0 && static_cast<std::size_t>(rpcCode) < Codes.size()
-        ? Codes[static_cast<std::size_t>(rpcCode)]
-        : 0;
 }
 
 } // namespace auditloupe

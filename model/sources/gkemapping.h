@@ -12,10 +12,10 @@ namespace auditloupe {
 
 /// The audit event of a LogEntry with an AuditLog of serviceName "k8s.io": an object as Cloud
 /// Logging exports it, a BigQuery row, or a CSV row. What the AuditLog does not say is left out;
-/// level, requestURI and a success's code are inferred.
+/// level, requestURI and the answer's code are inferred.
 std::string composeGkeEvent(Entry &entry);
 
-/// The parts of methodName, resourceName and status as Kubernetes calls them.
+/// The parts of methodName and resourceName as Kubernetes calls them.
 struct GkeRequest
 {
     std::string_view verb = {};
@@ -29,8 +29,5 @@ struct GkeRequest
 };
 
 GkeRequest gkeRequest(std::string_view methodName, std::string_view resourceName);
-
-/// google.rpc.Code as the HTTP status that the API server answered with; 0 for what is none.
-int httpStatusOf(int rpcCode);
 
 } // namespace auditloupe
