@@ -3,8 +3,7 @@
 
 #include "model/sources/azurenames.h"
 
-#include <QByteArrayView>
-
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -26,19 +25,16 @@ bool takeNumber(std::string_view &text, int &number, char behind)
 
 } // namespace
 
-std::string_view aksClusterOf(std::string_view resourceId)
+std::string_view aksClusterOf(Entry &entry, std::string_view resourceId)
 {
-    constexpr QByteArrayView Kind = "/managedclusters/";
-    const std::size_t name = resourceId.rfind('/');
-    if (name == std::string_view::npos || name + 1 < static_cast<std::size_t>(Kind.size())) {
-        return {};
-    }
-    const std::string_view before =
-        resourceId.substr(0, name + 1).substr(name + 1 - static_cast<std::size_t>(Kind.size()));
-    return QByteArrayView(before.data(), static_cast<qsizetype>(before.size()))
-                .compare(Kind, Qt::CaseInsensitive)
-            == 0
-        ? resourceId.substr(name + 1)
+    constexpr std::string_view Kind = "/managedclusters/";
+    std::string id(resourceId);
+    std::ranges::transform(id, id.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    const std::size_t name = id.rfind('/') + 1; // 0 where there is none
+    return std::string_view(id).substr(0, name).ends_with(Kind) && name < id.size()
+        ? entry.keep(id.substr(name))
         : std::string_view{};
 }
 

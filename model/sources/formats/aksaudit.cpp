@@ -128,7 +128,7 @@ public:
         return {.kind = Opened::Kind::Event,
                 .text = entry.keep(std::move(event)),
                 .flags = composition.flags(),
-                .cluster = aksClusterOf(entry.text("_ResourceId"sv))};
+                .cluster = aksClusterOf(entry, entry.text("_ResourceId"sv))};
     }
 
     void facts(Entry &entry, const TakeFact &take) const override

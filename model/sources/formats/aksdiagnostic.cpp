@@ -52,7 +52,7 @@ public:
             return {};
         }
         Opened opened = Opened::inner(log);
-        opened.cluster = aksClusterOf(entry.text("resourceId"sv));
+        opened.cluster = aksClusterOf(entry, entry.text("resourceId"sv));
         return opened;
     }
 

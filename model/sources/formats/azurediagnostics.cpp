@@ -55,8 +55,8 @@ public:
             return {};
         }
         Opened opened = Opened::inner(entry.text("log_s"sv));
-        opened.cluster =
-            aksClusterOf(entry.text(entry.has("ResourceId"sv) ? "ResourceId"sv : "_ResourceId"sv));
+        opened.cluster = aksClusterOf(
+            entry, entry.text(entry.has("ResourceId"sv) ? "ResourceId"sv : "_ResourceId"sv));
         return opened;
     }
 
