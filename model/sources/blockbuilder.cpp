@@ -40,7 +40,8 @@ std::uint64_t requestHash(const EventFields &fields, std::uint64_t rotationSet)
     return received >> StepBits << HashBits | hash64(fields.auditId, received) >> HashBits;
 }
 
-/// A row of delimited text with a cell that holds JSON, its quotes doubled.
+/// A row of delimited text with a cell that holds JSON, its quotes doubled; where the JSON is
+/// pretty-printed, its bracket ends the row's first line.
 bool isJsonRow(std::string_view line, char delimiter)
 {
     const std::string cell = std::string(1, delimiter) + "\"{";
@@ -49,7 +50,16 @@ bool isJsonRow(std::string_view line, char delimiter)
         return false;
     }
     const std::string_view content = line.substr(line.find('{', at) + 1);
-    return content.starts_with("\"\""sv);
+    return content.starts_with("\"\""sv)
+        || content.find_first_not_of(" \t\r"sv) == std::string_view::npos;
+}
+
+/// Whether a row that begins with this line may be divided so. A first cell that holds JSON may
+/// have delimiters of every kind, or none on its first line: the line in front of it tells.
+bool mayDivide(char delimiter, std::string_view line, char before)
+{
+    return line.starts_with("\"{"sv) ? delimiter == before
+                                     : line.find(delimiter) != std::string_view::npos;
 }
 
 RecordSink::TextVerdict verdictOf(ListHead::Kind kind)
@@ -153,7 +163,7 @@ RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line, RecordPlace
     for (const auto kind :
          {ListHead::Kind::CommaRows, ListHead::Kind::SemicolonRows, ListHead::Kind::TabRows}) {
         const ListHead table{.kind = kind};
-        if (line.size() > LongestHead || line.find(table.delimiter()) == std::string_view::npos) {
+        if (line.size() > LongestHead || !mayDivide(table.delimiter(), line, m_delimiterBefore)) {
             continue;
         }
         m_isNewTable = isTableHead(splitRow(line, table.delimiter()));
@@ -162,6 +172,8 @@ RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line, RecordPlace
             return verdictOf(kind);
         }
     }
+    const std::size_t delimiter = line.find_first_of(",;\t"sv);
+    m_delimiterBefore = delimiter == std::string_view::npos ? ',' : line[delimiter];
     return TextVerdict::Taken;
 }
 

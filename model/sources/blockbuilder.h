@@ -87,6 +87,7 @@ private:
     std::int64_t m_line = 1; // of the last record
     std::size_t m_reached = 0; // the block's entries end here
     std::set<std::string, std::less<>> m_kinds; // of what is no audit event
+    char m_delimiterBefore = ','; // of a table whose head the last line of text may be
     bool m_isNewTable = false; // the next row is the table's head
     bool m_auditTraces = false;
     bool m_binary = false;

@@ -154,6 +154,9 @@ Unwrapped Unwrapper::unwrapAt(std::size_t depth, Shape shape, std::string_view b
     if (shape == Shape::Array && depth > 0) {
         return {.kind = Kind::Payload, .event = bytes};
     }
+    if (isDeepest && speaksOfAudit(bytes)) {
+        return {.kind = Kind::BadEvent, .reason = "wrapped more than four times"};
+    }
     return other(shape == Shape::Line || shape == Shape::Document
                      ? kindOfTextLine(bytes)
                      : kindOfOtherJson(JsonKind::OtherJson, bytes));

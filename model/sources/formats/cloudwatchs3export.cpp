@@ -59,10 +59,22 @@ private:
     {
         LineCursor cursor(line);
         const std::string_view time = cursor.word();
-        return {.isMine = isTimestamp(time) && fractionDigits(time) == MillisecondDigits
-                    && cursor.isAtObject(),
+        return {.isMine = (isDate(time) || isSinceEpoch(time)) && cursor.isAtObject(),
                 .rest = cursor.rest(),
                 .time = time};
+    }
+
+    static bool isDate(std::string_view time)
+    {
+        return isTimestamp(time) && fractionDigits(time) == MillisecondDigits;
+    }
+
+    /// Milliseconds, as in the events of the API, have this many digits from 2001 to 2286.
+    static bool isSinceEpoch(std::string_view time)
+    {
+        constexpr std::size_t Digits = 13;
+        return time.size() == Digits
+            && time.find_first_not_of("0123456789"sv) == std::string_view::npos;
     }
 };
 

@@ -6,6 +6,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace auditloupe {
 
 namespace {
@@ -27,9 +29,8 @@ public:
 
     Confidence confidence(Entry &entry) const override
     {
-        return entry.shape() == Entry::Shape::Line && read(entry.bytes()).isMine
-            ? Confidence::Certain
-            : Confidence::None;
+        const Head head = entry.shape() == Entry::Shape::Line ? read(entry.bytes()) : Head{};
+        return head.isMine && isToldApart(head.node) ? Confidence::Certain : Confidence::None;
     }
 
     Opened open(Entry &entry) const override
@@ -49,13 +50,24 @@ private:
         std::string_view node = {};
     };
 
+    /// A name without a dot or a hyphen could as well be a level, "INFO", or a logger's.
+    static bool isToldApart(std::string_view node)
+    {
+        return node.find_first_of(".-"sv) != std::string_view::npos;
+    }
+
+    /// One blank stands between a node and its line. A word without a letter is a number or a time.
     static Head read(std::string_view line)
     {
-        LineCursor cursor(line);
-        const std::string_view node = cursor.word();
-        return {
-            .isMine = isHostName(node) && cursor.isAtObject(), .rest = cursor.rest(), .node = node};
+        const std::string_view node = line.substr(0, line.find(' '));
+        const std::string_view rest = line.substr(std::min(node.size() + 1, line.size()));
+        return {.isMine = isHostName(node) && std::ranges::any_of(node, isLetter)
+                    && rest.starts_with('{'),
+                .rest = rest,
+                .node = node};
     }
+
+    static bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 };
 
 } // namespace

@@ -2,105 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/event/jsonoutline.h"
-#include "model/sources/blockbuilder.h"
-#include "model/sources/formats.h"
 #include "model/sources/gkefields.h"
-#include "model/sources/recordsplitter.h"
-#include "tests/testsupport.h"
+#include "tests/model/sources/takenstream.h"
 
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <map>
 #include <set>
 
 using namespace auditloupe;
+using namespace auditloupe::testing;
 using namespace Qt::StringLiterals;
 using namespace std::string_literals;
 
 namespace {
-
-QString corpus()
-{
-    return QStringLiteral(AUDITLOUPE_TEST_CORPUS) + u"/formats"_s;
-}
-
-std::string contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("%s cannot be read", qPrintable(path));
-    }
-    return file.readAll().toStdString();
-}
-
-/// The events that every sample was made from, one a line.
-QStringList originals()
-{
-    return QString::fromStdString(contentOf(corpus() + u"/events.jsonl"_s))
-        .split(u'\n', Qt::SkipEmptyParts);
-}
-
-/// Takes a stream apart and keeps, beside the rows, each event as a reader of the case finds it.
-struct Taken
-{
-    QStringList events = {};
-    std::map<std::string, int> formats = {};
-    std::map<std::string, std::int64_t> other = {};
-    QStringList rejected = {};
-    QStringList clusters = {};
-    std::string stream = {};
-    int salvaged = 0;
-    int inferred = 0;
-};
-
-void takeBlock(const ParsedBlock &block, Taken &taken)
-{
-    if (!block.encodedAt) {
-        taken.stream += block.bytes;
-    }
-    Unwrapper unwrapper;
-    for (const ParsedEvent &event : block.events) {
-        const std::string_view entry =
-            std::string_view(block.bytes).substr(event.offset, event.length);
-        std::string bytes(entry);
-        std::string name(NativeFormat);
-        if (event.envelope != 0) {
-            const auto &envelope = block.envelopes[static_cast<std::size_t>(event.envelope - 1)];
-            name = envelope.format;
-            bytes = unwrapper.reopen(FormatChain::fromName(name).value(), entry, envelope.head);
-        }
-        taken.events << QString::fromStdString(bytes);
-        ++taken.formats[name];
-        taken.salvaged += (event.flags & bit(EventFlag::Salvaged)) != 0 ? 1 : 0;
-        taken.inferred += (event.flags & bit(EventFlag::Inferred)) != 0 ? 1 : 0;
-        if (event.cluster != 0) {
-            const auto cluster = block.strings.at(static_cast<std::size_t>(event.cluster - 1));
-            taken.clusters << QString::fromUtf8(cluster);
-        }
-    }
-    for (const ParsedRejection &rejection : block.rejected) {
-        taken.rejected << QString::fromStdString(rejection.reason);
-    }
-    for (const auto &[what, count] : block.other) {
-        taken.other[what] += count;
-    }
-}
-
-Taken take(const std::string &stream, std::size_t piece = 64 << 10, const Format *chosen = nullptr)
-{
-    Taken taken;
-    BlockBuilder builder({.format = chosen},
-                         [&](const ParsedBlock &block) { takeBlock(block, taken); });
-    RecordSplitter splitter(builder);
-    for (std::size_t at = 0; at < stream.size(); at += piece) {
-        splitter.feed(std::string_view(stream).substr(at, piece));
-    }
-    splitter.finish();
-    return taken;
-}
 
 /// Asks every format about every entry of a stream.
 class CertainFormats : public BlockBuilder
@@ -188,7 +104,7 @@ void addSamples()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("format");
-    QDirIterator walk(corpus(), QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator walk(formatCorpus(), QDir::Files, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         const QFileInfo file = walk.nextFileInfo();
         const QString folder = file.dir().dirName();
@@ -297,7 +213,7 @@ void tst_Formats::everyFormatHasASample()
     for (const Format *format : allFormats()) {
         const QString name = QString::fromUtf8(format->name());
         bool found = name == u"encoded-payload"_s; // its events are of the format inside
-        for (const QString &folder : QDir(corpus()).entryList(QDir::Dirs)) {
+        for (const QString &folder : QDir(formatCorpus()).entryList(QDir::Dirs)) {
             found = found || folder.split(u'+').contains(name);
         }
         QVERIFY2(found, qPrintable(name));
@@ -329,7 +245,7 @@ void tst_Formats::cutEventInsideIsSalvaged()
 
 void tst_Formats::cutWrapperIsSalvaged()
 {
-    const std::string whole = contentOf(corpus() + u"/docker-json/whole.log"_s);
+    const std::string whole = contentOf(formatCorpus() + u"/docker-json/whole.log"_s);
     const std::string first = whole.substr(0, whole.find('\n'));
     const Taken taken = take(first.substr(0, first.size() * 3 / 4));
     QCOMPARE(taken.salvaged, 1);
@@ -338,7 +254,7 @@ void tst_Formats::cutWrapperIsSalvaged()
 
 void tst_Formats::oneBadRecordCostsOnlyItself()
 {
-    std::string list = contentOf(corpus() + u"/cloudwatch-events/pretty.json"_s);
+    std::string list = contentOf(formatCorpus() + u"/cloudwatch-events/pretty.json"_s);
     const std::size_t second = list.find("\"timestamp\"", list.find("\"timestamp\"") + 1);
     list.replace(second, 11, "\"timestamp");
     const Taken taken = take(list);
@@ -349,7 +265,7 @@ void tst_Formats::oneBadRecordCostsOnlyItself()
 
 void tst_Formats::strayQuoteCostsItsRow()
 {
-    std::string table = contentOf(corpus() + u"/logs-insights/results.csv"_s);
+    std::string table = contentOf(formatCorpus() + u"/logs-insights/results.csv"_s);
     const std::size_t second = table.find('\n', table.find('\n') + 1) + 1;
     table.insert(second, "broken,\"row\n");
     const Taken taken = take(table);
@@ -359,7 +275,7 @@ void tst_Formats::strayQuoteCostsItsRow()
 
 void tst_Formats::wrappersInWrappersAreOpened()
 {
-    const QString path = corpus() + u"/cri+json-field/fluent-bit.log"_s;
+    const QString path = formatCorpus() + u"/cri+json-field/fluent-bit.log"_s;
     const Taken taken = take(contentOf(path));
     QCOMPARE(taken.events.size(), originals().size());
     QCOMPARE(taken.formats.begin()->first, "cri/json-field");
@@ -395,9 +311,10 @@ void tst_Formats::otherCategoriesAreNamed()
 
 void tst_Formats::clusterComesFromTheWrapper()
 {
-    const QString path = corpus() + u"/cloudwatch-subscription/firehose.json"_s;
+    const QString path = formatCorpus() + u"/cloudwatch-subscription/firehose.json"_s;
     QCOMPARE(take(contentOf(path)).clusters.first(), u"loupe-demo"_s);
-    QString rows = QString::fromStdString(contentOf(corpus() + u"/logs-insights/results.csv"_s));
+    QString rows =
+        QString::fromStdString(contentOf(formatCorpus() + u"/logs-insights/results.csv"_s));
     rows.replace(u"@logStream"_s, u"@log"_s)
         .replace(QRegularExpression(u",kube-apiserver-audit-[0-9a-f]+,"_s),
                  u",123456789012:/aws/eks/other/cluster,"_s);
@@ -473,7 +390,7 @@ void tst_Formats::logBehindATableIsRead()
 {
     QFETCH(const QString, first);
     const Taken taken =
-        take(contentOf(corpus() + first) + contentOf(corpus() + u"/events.jsonl"_s));
+        take(contentOf(formatCorpus() + first) + contentOf(formatCorpus() + u"/events.jsonl"_s));
     QCOMPARE(taken.events.size(), 2 * originals().size());
     QCOMPARE(taken.formats.at(std::string(NativeFormat)), originals().size());
 }
@@ -487,7 +404,7 @@ void tst_Formats::circleOfAliasesEnds()
 
 void tst_Formats::oldTextIsReadWhereItIsChosen()
 {
-    const std::string log = contentOf(corpus() + u"/legacy-text/audit.log"_s);
+    const std::string log = contentOf(formatCorpus() + u"/legacy-text/audit.log"_s);
     const Format *legacy = formatNamed("legacy-text");
     QVERIFY(legacy != nullptr);
     const Taken taken = take(log, 4096, legacy);

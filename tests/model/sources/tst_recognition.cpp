@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Auditloupe authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/model/sources/takenstream.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace auditloupe;
+using namespace auditloupe::testing;
+using namespace Qt::StringLiterals;
+
+/// What is near to a format: lines, tables and lists as people and tools make them.
+class tst_Recognition : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wordInFrontOfAnEvent_data();
+    void wordInFrontOfAnEvent();
+    void prettyCellsAreRead_data();
+    void prettyCellsAreRead();
+    void deepestWrappersAreTold();
+};
+
+void tst_Recognition::wordInFrontOfAnEvent_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("node");
+    const auto row = [](const char *name, const QString &before, const QString &format,
+                        const QString &node = {}) {
+        QTest::newRow(name) << before << format << node;
+    };
+    row("a host", u"master-0 "_s, u"node-logs"_s, u"master-0"_s);
+    row("a domain", u"cp1.example.internal "_s, u"node-logs"_s, u"cp1.example.internal"_s);
+    row("a level", u"INFO "_s, u"text-prefix"_s);
+    row("a word", u"audit "_s, u"text-prefix"_s);
+    row("two blanks", u"master-0  "_s, u"text-prefix"_s);
+    row("a tab", u"master-0\t"_s, u"text-prefix"_s);
+    row("a row's number", u"17\t"_s, u"text-prefix"_s);
+    row("an address", u"10.0.0.7 "_s, u"text-prefix"_s);
+    row("a date", u"2026-03-14 "_s, u"text-prefix"_s);
+    row("seconds", u"1773454500 "_s, u"text-prefix"_s);
+    row("seconds with a fraction", u"1773454500.125 "_s, u"text-prefix"_s);
+    row("milliseconds", u"1773454500125 "_s, u"cloudwatch-s3-export"_s);
+    row("a time", u"2026-03-14T02:15:00.125Z "_s, u"cloudwatch-s3-export"_s);
+}
+
+void tst_Recognition::wordInFrontOfAnEvent()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, format);
+    QFETCH(const QString, node);
+    const Taken taken = take((before + originals().first() + u'\n').toStdString());
+    QCOMPARE(taken.events, originals().first(1));
+    QCOMPARE(QString::fromStdString(taken.formats.begin()->first), format);
+    QCOMPARE(taken.nodes, node.isEmpty() ? QStringList() : QStringList{node});
+}
+
+void tst_Recognition::prettyCellsAreRead_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("row"); // %1 is the event's cell
+    QTest::newRow("last column") << u"time,note,event\r\n"_s << u"2026,n,%1\r\n"_s;
+    QTest::newRow("first column") << u"event,time\r\n"_s << u"%1,2026\r\n"_s;
+    QTest::newRow("one column") << u"event\n"_s << u"%1\n"_s;
+    QTest::newRow("semicolons") << u"time;event\n"_s << u"2026;%1\n"_s;
+    QTest::newRow("semicolons, first column") << u"event;time\n"_s << u"%1;2026\n"_s;
+    QTest::newRow("tabs") << u"event\ttime\n"_s << u"%1\t2026\n"_s;
+    QTest::newRow("all quoted") << u"\"time\",\"event\"\n"_s << u"\"2026\",%1\n"_s;
+    QTest::newRow("byte order mark") << u"\ufefftime,event\n"_s << u"2026,%1\n"_s;
+}
+
+void tst_Recognition::prettyCellsAreRead()
+{
+    QFETCH(const QString, head);
+    QFETCH(const QString, row);
+    QString table = head;
+    for (const QString &event : originals()) {
+        const QByteArray pretty = QJsonDocument::fromJson(event.toUtf8()).toJson();
+        table += row.arg(u'"' + QString::fromUtf8(pretty).replace(u'"', u"\"\""_s) + u'"');
+    }
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{4096}}) {
+        const Taken taken = take(table.toStdString(), piece);
+        QCOMPARE(taken.events.size(), originals().size());
+        QCOMPARE(taken.formats.begin()->first, "json-column");
+        QCOMPARE(taken.rejected, QStringList());
+        QCOMPARE(taken.stream, table.toStdString());
+    }
+}
+
+void tst_Recognition::deepestWrappersAreTold()
+{
+    QByteArray record = originals().first().toUtf8();
+    for (int wrappers = 1; wrappers <= 6; ++wrappers) {
+        const QJsonObject outer{{u"log"_s, QString::fromUtf8(record)}};
+        record = QJsonDocument(outer).toJson(QJsonDocument::Compact);
+        const Taken taken = take(record.toStdString() + '\n');
+        QCOMPARE(taken.events.size() + taken.rejected.size(), 1); // never lost in silence
+        QCOMPARE(taken.events.size(), wrappers <= 4 ? 1 : 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_Recognition)
+#include "tst_recognition.moc"
