@@ -2228,14 +2228,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>„core“ steht für die Gruppe ohne Namen.</translation>
     </message>
     <message>
-        <source>The entry has a google.rpc code: none or 0 becomes 200, 201 for create and 101 for exec, attach and portforward; 3 400, 5 404, 6 and 10 409, 7 403, 8 429, 13 500, 14 503, 16 401.</source>
-        <translation>Der Eintrag hat einen google.rpc-Code: keiner oder 0 wird zu 200, zu 201 für create und zu 101 für exec, attach und portforward; 3 400, 5 404, 6 und 10 409, 7 403, 8 429, 13 500, 14 503, 16 401.</translation>
-    </message>
-    <message>
-        <source>Failure where there is a code.</source>
-        <translation>Failure, wo es einen Code gibt.</translation>
-    </message>
-    <message>
         <source>Always empty.</source>
         <translation>Immer leer.</translation>
     </message>
@@ -2254,6 +2246,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>The time of the event is that of the request; how long it took is unknown.</source>
         <translation>Die Zeit des Events ist die der Anfrage; wie lange sie dauerte, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The entry has a google.rpc code, as a number or by its name: none or 0 becomes 200, 201 for create and 101 for exec, attach and portforward; 3 400, 5 404, 6 and 10 409, 7 403, 8 429, 13 500, 14 503, 16 401. Without a failure&apos;s code, 403 where a permission was not granted or the decision is forbid. Unknown where the status has a code that is none, or only a message.</source>
+        <translation>Der Eintrag hat einen google.rpc-Code, als Zahl oder mit Namen: keiner oder 0 wird 200, 201 bei create und 101 bei exec, attach und portforward; 3 400, 5 404, 6 und 10 409, 7 403, 8 429, 13 500, 14 503, 16 401. Ohne den Code eines Fehlers 403, wo eine Berechtigung nicht erteilt war oder die Entscheidung forbid ist. Unbekannt, wo der Status einen Code hat, der keiner ist, oder nur eine Meldung.</translation>
+    </message>
+    <message>
+        <source>Failure where the status tells of one, or the request was denied.</source>
+        <translation>Failure, wo der Status von einem Fehler spricht oder die Anfrage abgelehnt wurde.</translation>
     </message>
 </context>
 <context>
