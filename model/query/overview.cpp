@@ -175,9 +175,8 @@ Result<Overview> overviewOf(CaseReader &reader, const JobControl &control)
     }
     LogFacts &facts = pass.facts();
     facts.rejected = summary->rejected;
-    facts.unfinishedSources = std::ranges::count_if(*sources, [](const SourceInfo &source) {
-        return source.state != SourceState::Complete;
-    });
+    facts.unfinishedSources = std::ranges::count_if(
+        *sources, [](const SourceInfo &source) { return source.state != SourceState::Complete; });
     std::map<std::int64_t, std::string> servers;
     for (const SourceInfo &source : *sources) {
         if (!source.server.isEmpty()) {
