@@ -64,14 +64,13 @@ QString ConditionScanner::takeName()
     bool isQuoted = false;
     while (!isAtEnd() && (isQuoted || !endsName(m_text[m_at]))) {
         const QChar c = m_text[m_at];
-        if (isQuoted && c == u'\\') {
+        if (isQuoted && c == u'\\' && m_at + 1 < m_text.size()) {
             ++m_at;
         } else if (c == u'"') {
             isQuoted = !isQuoted;
         }
         ++m_at;
     }
-    m_at = std::min(m_at, m_text.size());
     return m_text.mid(from, m_at - from);
 }
 
