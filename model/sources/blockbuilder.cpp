@@ -88,6 +88,7 @@ RecordSink::Verdict BlockBuilder::json(std::string_view bytes, RecordPlace place
     const Entry::Shape shape = bytes.starts_with('[') ? Entry::Shape::Array
         : bytes.starts_with('"')                      ? Entry::Shape::String
                                                       : Entry::Shape::Object;
+    leaveTable();
     return take(m_unwrapper.unwrap(shape, bytes, head(), positionOf(place)), bytes, place);
 }
 
@@ -142,8 +143,17 @@ void BlockBuilder::broken(std::string_view bytes, RecordPlace place, Damage dama
     reject(bytes, place, std::move(reason));
 }
 
+/// Rows come one behind the other: any other record is behind the table.
+void BlockBuilder::leaveTable()
+{
+    if (m_heads.front().isRows()) {
+        m_heads.front() = {};
+    }
+}
+
 RecordSink::TextVerdict BlockBuilder::text(std::string_view line, RecordPlace place)
 {
+    leaveTable();
     if (const TextVerdict table = tableOf(line, place); table != TextVerdict::Taken) {
         return table;
     }
@@ -157,7 +167,8 @@ RecordSink::TextVerdict BlockBuilder::text(std::string_view line, RecordPlace pl
 RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line, RecordPlace place)
 {
     constexpr std::int64_t ByteOrderMark = 3; // its size
-    if (positionOf(place) <= ByteOrderMark && (line == "---"sv || beginsDocument(line))) {
+    const bool isAtStart = positionOf(place) <= ByteOrderMark;
+    if ((isAtStart && line == "---"sv) || beginsDocument(line, isAtStart)) {
         return TextVerdict::Documents;
     }
     for (const auto kind :

@@ -41,6 +41,7 @@ public:
     void broken(std::string_view bytes, RecordPlace place, Damage damage) override;
     TextVerdict text(std::string_view line, RecordPlace place) override;
     void row(std::string_view bytes, RecordPlace place) override;
+    bool isOwnLine(std::string_view line) override { return m_unwrapper.isCertainOf(line); }
     void document(std::string_view bytes, RecordPlace place) override;
     void listBegun(std::string_view head) override;
     void listEnded() override;
@@ -64,6 +65,7 @@ private:
     void endPending(const std::string &buffer, std::size_t end);
     void countFormats(const ParsedBlock &block);
     std::size_t beginOf(const Unwrapped &found, RecordPlace place) const;
+    void leaveTable();
     TextVerdict tableOf(std::string_view line, RecordPlace place);
     std::int32_t envelopeOf(const FormatChain &chain);
     TextSlice store(std::string_view text);

@@ -67,8 +67,12 @@ public:
     virtual std::span<const std::string_view> lists() const { return {}; }
     /// Whether these are the column names of such a table.
     virtual bool isTableHead(std::span<const std::string> /*columns*/) const { return false; }
-    /// Whether a line at a stream's start begins a document of YAML of this format.
-    virtual bool beginsDocument(std::string_view /*line*/) const { return false; }
+    /// Whether a line begins documents of YAML of this format: at the stream's start, or behind
+    /// anything else, where it must be surer.
+    virtual bool beginsDocument(std::string_view /*line*/, bool /*isAtStart*/) const
+    {
+        return false;
+    }
 
     /// Whether its events are put together from fields (Opened::Kind::Event): their text is ours
     /// then, and tells nothing of who wrote it.

@@ -79,10 +79,11 @@ bool isTableHead(std::span<const std::string> columns)
                                [&](const Format *format) { return format->isTableHead(columns); });
 }
 
-bool beginsDocument(std::string_view line)
+bool beginsDocument(std::string_view line, bool isAtStart)
 {
-    return std::ranges::any_of(allFormats(),
-                               [&](const Format *format) { return format->beginsDocument(line); });
+    return std::ranges::any_of(allFormats(), [&](const Format *format) {
+        return format->beginsDocument(line, isAtStart);
+    });
 }
 
 const ListPaths &listPaths()

@@ -22,7 +22,7 @@ const Format *formatNamed(std::string_view name);
 
 /// Whether any format knows a table with these columns, or a document that begins so.
 bool isTableHead(std::span<const std::string> columns);
-bool beginsDocument(std::string_view line);
+bool beginsDocument(std::string_view line, bool isAtStart);
 
 /// The lists of all formats, and "items".
 const ListPaths &listPaths();

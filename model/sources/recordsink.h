@@ -37,6 +37,8 @@ public:
     virtual void broken(std::string_view bytes, RecordPlace place, Damage damage) = 0;
     virtual TextVerdict text(std::string_view line, RecordPlace place) = 0;
     virtual void row(std::string_view bytes, RecordPlace place) = 0;
+    /// Whether a line that is no row of the table at hand certainly is an entry of another log.
+    virtual bool isOwnLine(std::string_view line) = 0;
     virtual void document(std::string_view bytes, RecordPlace place) = 0;
 
     /// The elements of a list follow. `head` is the object around it, cut off behind the list's

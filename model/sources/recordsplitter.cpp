@@ -106,7 +106,7 @@ bool RecordSplitter::atTop()
     if (m_pos == m_buffer.size()) {
         return false;
     }
-    if (m_buffer[m_pos] == '{') {
+    if (m_buffer[m_pos] == '{' && (m_scanning || !isInCell())) {
         return object();
     }
     if (m_buffer[m_pos] != '[') {

@@ -105,10 +105,12 @@ private:
     // what is not JSON
     bool textLine();
     bool longTextLine();
+    bool isInCell() const;
     void takeText(std::size_t end);
     bool skipLine();
     void beginRows(char delimiter);
     bool atRow();
+    void leaveRows();
     void strayQuote();
     bool atDocument();
     void deliverDocument(std::size_t end);

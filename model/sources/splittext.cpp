@@ -49,6 +49,15 @@ bool RecordSplitter::longTextLine()
     return true;
 }
 
+/// Whether what seems to begin an object has doubled quotes: it is a line inside of a row's cell.
+bool RecordSplitter::isInCell() const
+{
+    constexpr auto DoubledQuote = "{\"\""sv;
+    const std::string_view begin = from(m_pos, m_pos + DoubledQuote.size() + 1);
+    return begin.size() > DoubledQuote.size() && begin.starts_with(DoubledQuote)
+        && " \t\r\n:"sv.find(begin.back()) == Npos; // behind an empty key
+}
+
 void RecordSplitter::takeText(std::size_t end)
 {
     using TextVerdict = RecordSink::TextVerdict;
@@ -101,9 +110,8 @@ bool RecordSplitter::atRow()
     if (m_pos == m_buffer.size()) {
         return false;
     }
-    if (from(m_pos, m_buffer.size()).starts_with("{\""sv)) {
-        m_mode = Mode::Top; // no row: another log was put behind the table
-        m_scanning = false;
+    if (from(m_pos, m_buffer.size()).starts_with("{\""sv) && !isInCell()) {
+        leaveRows(); // no row: another log was put behind the table
         return true;
     }
     // Where a row's end was looked for in vain, the rows behind its first line are lines each.
@@ -133,10 +141,21 @@ bool RecordSplitter::atRow()
     return true;
 }
 
-/// The row at hand cannot reach further than its first line.
+void RecordSplitter::leaveRows()
+{
+    m_mode = Mode::Top;
+    m_scanning = false;
+}
+
+/// The row at hand cannot reach further than its first line, which may be one of another log that
+/// was put behind the table.
 void RecordSplitter::strayQuote()
 {
     const std::size_t newline = m_buffer.find('\n', m_pos);
+    if (m_sink.isOwnLine(trimmed(std::min(newline, m_buffer.size())))) {
+        leaveRows();
+        return;
+    }
     deliverBroken(newline == Npos ? m_buffer.size() : newline,
                   m_ended && newline == Npos ? Damage::CutOff : Damage::NotRow);
 }

@@ -300,6 +300,14 @@ Unwrapped Unwrapper::inner(std::size_t depth, std::string_view text)
     return unwrapAt(depth + 1, shapeOf(record), record, NoHead);
 }
 
+bool Unwrapper::isCertainOf(std::string_view line)
+{
+    m_entries.front().open(Shape::Line, line, NoHead);
+    return std::ranges::any_of(allFormats(), [this](const Format *format) {
+        return format->confidence(m_entries.front()) == Confidence::Certain;
+    });
+}
+
 /// Pieces are told apart by their format and stream, and joined without anything between.
 Unwrapped Unwrapper::takePiece(std::size_t depth, const Format &format, const Opened &opened)
 {

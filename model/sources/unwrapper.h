@@ -76,6 +76,9 @@ public:
     /// The same for a record that is damaged: what can be saved of it is marked Salvaged.
     Unwrapped salvage(std::string_view bytes, const ListHead &head, std::int64_t position);
 
+    /// Whether a format is certain of this line, which has Padding behind it, too.
+    bool isCertainOf(std::string_view line);
+
     /// Where the oldest pieces that wait for their rest begin.
     std::optional<std::int64_t> pendingBegin() const;
     /// The stream has ended: what the pieces that still wait hold, one entry a call. Nothing where

@@ -91,10 +91,12 @@ public:
                                  "gcloud logging read: log entries as YAML, divided by ---");
     }
 
-    bool beginsDocument(std::string_view line) const override
+    /// gcloud sorts the keys.
+    bool beginsDocument(std::string_view line, bool isAtStart) const override
     {
-        constexpr std::array Keys{"insertId:"sv, "labels:"sv, "logName:"sv, "protoPayload:"sv};
-        return std::ranges::any_of(Keys,
+        static constexpr std::array Keys{"insertId:"sv, "labels:"sv, "logName:"sv,
+                                         "protoPayload:"sv};
+        return std::ranges::any_of(std::span(Keys).first(isAtStart ? Keys.size() : 1),
                                    [&](std::string_view key) { return line.starts_with(key); });
     }
 

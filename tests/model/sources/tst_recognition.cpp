@@ -21,6 +21,8 @@ private Q_SLOTS:
     void prettyCellsAreRead_data();
     void prettyCellsAreRead();
     void deepestWrappersAreTold();
+    void oneBehindTheOtherIsRead_data();
+    void oneBehindTheOtherIsRead();
 };
 
 void tst_Recognition::wordInFrontOfAnEvent_data()
@@ -70,6 +72,8 @@ void tst_Recognition::prettyCellsAreRead_data()
     QTest::newRow("tabs") << u"event\ttime\n"_s << u"%1\t2026\n"_s;
     QTest::newRow("all quoted") << u"\"time\",\"event\"\n"_s << u"\"2026\",%1\n"_s;
     QTest::newRow("byte order mark") << u"\ufefftime,event\n"_s << u"2026,%1\n"_s;
+    QTest::newRow("text of lines before it")
+        << u"note,event\n"_s << u"\"a \"\"quoted\"\"\nline, two\r\n{\"\"x\"\":1}\",%1\n"_s;
 }
 
 void tst_Recognition::prettyCellsAreRead()
@@ -100,6 +104,31 @@ void tst_Recognition::deepestWrappersAreTold()
         QCOMPARE(taken.events.size() + taken.rejected.size(), 1); // never lost in silence
         QCOMPARE(taken.events.size(), wrappers <= 4 ? 1 : 0);
     }
+}
+
+void tst_Recognition::oneBehindTheOtherIsRead_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    const QString table = u"/logs-insights/results.csv"_s;
+    QTest::newRow("lines of a container behind a table") << table << u"/cri/whole.log"_s;
+    QTest::newRow("lines of a node behind a table") << table << u"/node-logs/oc.log"_s;
+    QTest::newRow("wrapped JSON behind a table") << table << u"/docker-json/whole.log"_s;
+    QTest::newRow("a table behind lines") << u"/cri/whole.log"_s << table;
+    QTest::newRow("YAML behind a log")
+        << u"/events.jsonl"_s << u"/gcloud-yaml+gke-log-entry/gcloud.yaml"_s;
+}
+
+void tst_Recognition::oneBehindTheOtherIsRead()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, second);
+    const std::string before = contentOf(formatCorpus() + first);
+    const std::string behind = contentOf(formatCorpus() + second);
+    const Taken taken = take(before + behind);
+    QCOMPARE(taken.rejected, QStringList());
+    QCOMPARE(taken.events, take(before).events + take(behind).events);
+    QCOMPARE(taken.stream, before + behind);
 }
 
 QTEST_GUILESS_MAIN(tst_Recognition)

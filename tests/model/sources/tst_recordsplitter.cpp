@@ -95,6 +95,7 @@ public:
         return TextVerdict::Taken;
     }
     void row(std::string_view /*bytes*/, RecordPlace /*place*/) override { }
+    bool isOwnLine(std::string_view /*line*/) override { return false; }
     void document(std::string_view /*bytes*/, RecordPlace /*place*/) override { }
     void listBegun(std::string_view /*head*/) override { }
     void listEnded() override { }
