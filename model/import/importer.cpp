@@ -326,6 +326,7 @@ Result<void> ImportRun::beginAdding()
     return m_writer.change([&](SQLite::Database &database) {
         rememberFile(database, source.id);
         updateSource(database, source.id, source);
+        removeEndNotes(database, source.id);
     });
 }
 

@@ -156,4 +156,10 @@ std::optional<TornTail> removeTornTail(SQLite::Database &database, SourceId sour
     return tail;
 }
 
+void removeEndNotes(SQLite::Database &database, SourceId source)
+{
+    run(database, "DELETE FROM rejected WHERE source = ?1 AND length = 0",
+        {static_cast<std::int64_t>(source)});
+}
+
 } // namespace auditloupe

@@ -32,4 +32,7 @@ struct TornTail
 std::optional<TornTail> removeTornTail(SQLite::Database &database, SourceId source,
                                        std::int64_t from, std::int64_t notBefore);
 
+/// Removes what an import noted of the end of the stream itself, where a list was open: it goes on.
+void removeEndNotes(SQLite::Database &database, SourceId source);
+
 } // namespace auditloupe

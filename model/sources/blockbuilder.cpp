@@ -218,6 +218,12 @@ void BlockBuilder::listEnded()
     m_heads.pop_back();
 }
 
+/// Has no bytes: nothing is known of what is missing.
+void BlockBuilder::listCut(RecordPlace place)
+{
+    reject({}, place, "the list has no end");
+}
+
 std::size_t BlockBuilder::settled(std::string &buffer, std::size_t settled, bool last)
 {
     if (last) {

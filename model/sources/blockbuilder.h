@@ -45,6 +45,7 @@ public:
     void document(std::string_view bytes, RecordPlace place) override;
     void listBegun(std::string_view head) override;
     void listEnded() override;
+    void listCut(RecordPlace place) override;
     std::size_t settled(std::string &buffer, std::size_t settled, bool last) override;
     bool isCancelled() const override { return m_options.isCancelled && m_options.isCancelled(); }
 

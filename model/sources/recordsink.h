@@ -45,6 +45,9 @@ public:
     /// bracket; empty where it is not known, or is only an array.
     virtual void listBegun(std::string_view head) = 0;
     virtual void listEnded() = 0;
+    /// The stream ends inside of a list or of the object around it: at this offset. The line is
+    /// that in which the list begins.
+    virtual void listCut(RecordPlace place) = 0;
 
     /// Everything in front of `settled` is done with. A sink that takes bytes moves them out of
     /// `buffer`, so that it begins with the rest, and says how many it took. When it is the

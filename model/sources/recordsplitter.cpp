@@ -44,6 +44,9 @@ void RecordSplitter::finish()
     run();
     if (!m_cancelled) {
         m_pos = m_buffer.size();
+        if (isInList()) {
+            m_sink.listCut({.offset = m_pos, .line = m_listLine});
+        }
         settle(true);
     }
 }
@@ -237,7 +240,9 @@ void RecordSplitter::advance(std::size_t end)
 
 void RecordSplitter::settle(bool last)
 {
-    const std::size_t taken = m_sink.settled(m_buffer, m_pos, last);
+    // Inside of a list a byte is kept back: the last block tells when the list has no end.
+    const bool keepsOne = !last && isInList() && m_pos > 0 && m_pos == m_buffer.size();
+    const std::size_t taken = m_sink.settled(m_buffer, m_pos - (keepsOne ? 1 : 0), last);
     m_taken += static_cast<std::int64_t>(taken);
     m_searched -= std::min(m_searched, taken);
     m_noRowBefore -= std::min(m_noRowBefore, taken);

@@ -100,6 +100,7 @@ private:
     void beginList(bool isInObject);
     void endList();
     void leaveLists();
+    bool isInList() const { return !m_lists.empty() || m_mode == Mode::Tail; }
     void skipScanned();
 
     // what is not JSON
@@ -143,6 +144,7 @@ private:
     std::string m_goodHead; // what the elements of the list at hand begin with
     std::int64_t m_taken = 0; // bytes of the stream in front of the buffer
     std::int64_t m_line = 1;
+    std::int64_t m_listLine = 0; // where the outermost list begins
     std::int64_t m_valueLine = 0; // where the last scanned value ended
     std::int64_t m_scannedBytes = 0;
     unsigned m_steps = 0;

@@ -28,6 +28,7 @@ bool RecordSplitter::atElement()
 void RecordSplitter::beginList(bool isInObject)
 {
     m_goodHead.clear();
+    const std::int64_t line = m_line;
     std::string_view head;
     if (isInObject && m_scanner.objectStart() != JsonScanner::Nowhere) {
         head = from(m_pos + m_scanner.objectStart(), m_pos + m_scanner.position());
@@ -36,6 +37,7 @@ void RecordSplitter::beginList(bool isInObject)
     if (isInObject) {
         advance(m_pos + m_scanner.position());
     }
+    m_listLine = m_lists.empty() ? line : m_listLine;
     m_lists.push_back({.outside = m_scanner, .isInObject = isInObject});
     m_scanning = false;
     m_mode = Mode::List;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void grownFileAddsWhatIsNew();
     void halfWrittenLastLineBecomesWhole_data();
     void halfWrittenLastLineBecomesWhole();
+    void listThatGoesOnHasAnEnd();
     void secondGzipMemberIsAdded();
     void cutGzipIsCompleted();
     void rotatedFileIsKnownByItsContent_data();
@@ -148,6 +149,25 @@ void tst_ImportAgain::halfWrittenLastLineBecomesWhole()
     const std::vector<std::string> rows = dumpEvents(reader);
     QCOMPARE(rows.size(), 60U);
     QVERIFY(rows[40].ends_with(auditLine(40)));
+}
+
+void tst_ImportAgain::listThatGoesOnHasAnEnd()
+{
+    const std::string begin = "[" + auditLine(0) + ",\n" + auditLine(1);
+    const std::string more = begin + ",\n" + auditLine(2);
+    const std::string whole = more + "]\n";
+    for (const std::string &content : {begin, more}) {
+        import({write(u"audit.json"_s, content)});
+        const auto rejected = reader().rejected(0, 10);
+        QCOMPARE(rejected->size(), 1U);
+        QCOMPARE(rejected->front().reason, u"the list has no end"_s);
+        QCOMPARE(rejected->front().line, 1);
+    }
+    import({write(u"audit.json"_s, whole)});
+    QCOMPARE(reader().rejected(0, 10)->size(), 0U);
+    QCOMPARE(reader().summary()->rejected, 0);
+    QCOMPARE(reader().summary()->events, 3);
+    QCOMPARE(stream(), whole);
 }
 
 void tst_ImportAgain::secondGzipMemberIsAdded()

@@ -99,6 +99,7 @@ public:
     void document(std::string_view /*bytes*/, RecordPlace /*place*/) override { }
     void listBegun(std::string_view /*head*/) override { }
     void listEnded() override { }
+    void listCut(RecordPlace /*place*/) override { }
     std::size_t settled(std::string &buffer, std::size_t settled, bool /*last*/) override
     {
         buffer.erase(0, settled);
@@ -126,6 +127,8 @@ private Q_SLOTS:
     void cutLineIsSalvaged();
     void cutLineDoesNotSwallowTheNext();
     void badElementCostsOnlyItself();
+    void listWithoutEndIsTold_data();
+    void listWithoutEndIsTold();
     void damageHidesNothingReadable_data();
     void damageHidesNothingReadable();
     void damageIsGoneThroughAFewTimesAtMost_data() { damageHidesNothingReadable_data(); }
@@ -242,6 +245,44 @@ void tst_RecordSplitter::cutLineDoesNotSwallowTheNext()
         cut.substr(0, cut.size() - 1) + "\n" + eventLine("b") + "\n" + eventLine("c") + "\n", 50);
     QCOMPARE(found.salvaged, QStringList{u"a"_s});
     QCOMPARE(found.ids, (QStringList{u"b"_s, u"c"_s}));
+}
+
+void tst_RecordSplitter::listWithoutEndIsTold_data()
+{
+    QTest::addColumn<std::string>("stream");
+    QTest::addColumn<int>("events");
+    QTest::addColumn<int>("line"); // where the list begins; 0 where it has an end
+    const auto row = [](const char *name, const std::string &stream, int events, int line) {
+        QTest::newRow(name) << stream << events << line;
+    };
+    const std::string a = eventLine("a");
+    const std::string many = repeated(a + ",\n", 4000);
+    row("behind an element", "[" + a, 1, 1);
+    row("behind a comma", "\n[" + a + ",\n" + a + ",\n", 2, 2);
+    row("in an object", a + "\n{\"records\":[" + item("b") + ",", 2, 2);
+    row("in the object, behind the list", "{\"items\":[" + item("a") + "],\"x\":", 1, 1);
+    row("in two lists", "[{\"items\":[" + item("a"), 1, 1);
+    row("a bracket between lines", a + "\n[\n" + a + "\n" + a + "\n", 3, 2);
+    row("large", "[" + many, 4000, 1);
+    row("large, behind the list", "{\"items\":[" + many + "]", 4000, 1);
+    row("an array", "[" + a + "," + a + "]", 2, 0);
+    row("an object", "{\"items\":[" + item("a") + "]}", 1, 0);
+    row("a large array", "[" + many + "]", 4000, 0);
+    row("a bracket and text", a + "\n[\ntext\n" + a, 2, 0);
+}
+
+void tst_RecordSplitter::listWithoutEndIsTold()
+{
+    QFETCH(const std::string, stream);
+    QFETCH(const int, events);
+    QFETCH(const int, line);
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{4096}, stream.size()}) {
+        const Found found = split(stream, piece);
+        QCOMPARE(found.ids.size(), events);
+        QCOMPARE(found.rejected,
+                 line == 0 ? QStringList() : QStringList{u"%1: the list has no end"_s.arg(line)});
+        QCOMPARE(found.stream, stream);
+    }
 }
 
 void tst_RecordSplitter::badElementCostsOnlyItself()
