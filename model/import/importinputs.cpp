@@ -185,4 +185,18 @@ SourceInfo describeMember(const InputStream &member, const SourceInfo &archive)
     return source;
 }
 
+std::string headOfFile(const QString &path)
+{
+    std::string head;
+    Result<InputStream> stream = InputStream::open(path);
+    while (stream && !stream->isArchive() && head.size() < HeadBytes) {
+        const Result<std::string_view> bytes = stream->read();
+        if (!bytes || bytes->empty()) {
+            break;
+        }
+        head += bytes->substr(0, HeadBytes - head.size());
+    }
+    return head;
+}
+
 } // namespace auditloupe

@@ -7,6 +7,9 @@
 
 #include <QStringList>
 
+#include <cstddef>
+#include <string>
+
 namespace auditloupe {
 
 class InputStream;
@@ -27,5 +30,11 @@ SourceInfo describeFile(const QString &path);
 /// The same of an archive's member, as the archive says it. What is odd about its name is the
 /// message. Cluster, node and format are those of the archive.
 SourceInfo describeMember(const InputStream &member, const SourceInfo &archive);
+
+/// So much of a text's beginning tells most logs apart.
+constexpr std::size_t HeadBytes = 512;
+
+/// The first bytes of a file's text; none where it is an archive or cannot be read.
+std::string headOfFile(const QString &path);
 
 } // namespace auditloupe

@@ -10,6 +10,7 @@
 #include "model/import/downloadpart.h"
 #include "model/import/importinputs.h"
 #include "model/import/knownfiles.h"
+#include "model/sources/legacyline.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -101,11 +102,26 @@ void tellByRequest(SourceInfo &source, const ImportRequest &request)
     }
 }
 
+const QString LegacyFormat = u"legacy-text"_s;
+
+/// The old text format is known by itself only where somebody means just this: a file that is named
+/// itself, or pasted text. In a folder, beside the audit log, such lines are the API server's own
+/// log of events that it could not deliver.
+QString formatOfMeant(std::string_view head)
+{
+    const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
+    const std::string_view line = head.substr(begin);
+    return LegacyLine::isOne(line.substr(0, line.find('\n'))) ? LegacyFormat : QString();
+}
+
 /// The file as it is found now and as the request tells of it.
 SourceInfo requestedSource(const QString &file, const ImportRequest &request)
 {
     SourceInfo source = describeFile(file);
     tellByRequest(source, request);
+    if (source.format.isEmpty() && request.inputs.contains(file) && QFileInfo(file).isFile()) {
+        source.format = formatOfMeant(headOfFile(file));
+    }
     if (const auto download = request.downloads.find(source.path);
         download != request.downloads.end()) {
         source.download = download->second;
@@ -120,6 +136,10 @@ SourceInfo pastedSource(const ImportRequest &request)
     source.path = PastedText;
     source.bytes = request.pasted.size();
     tellByRequest(source, request);
+    if (source.format.isEmpty()) {
+        source.format = formatOfMeant(
+            {request.pasted.constData(), static_cast<std::size_t>(request.pasted.size())});
+    }
     return source;
 }
 
@@ -127,7 +147,7 @@ SourceInfo pastedSource(const ImportRequest &request)
 QString chosenFormat(const SourceInfo &source, const ImportRequest &request)
 {
     const QString outermost = source.format.section(u'/', 0, 0);
-    return request.format.isEmpty() && outermost == "legacy-text"_L1 ? outermost : request.format;
+    return request.format.isEmpty() && outermost == LegacyFormat ? outermost : request.format;
 }
 
 /// Makes the plan of one request.

@@ -22,9 +22,6 @@ namespace {
 
 using Kind = KnownFile::Kind;
 
-/// So much of a stream's beginning tells most logs apart.
-constexpr std::size_t HeadBytes = 512;
-
 bool isRead(const SourceInfo &source)
 {
     const bool isAtEnd =
@@ -54,20 +51,6 @@ std::string headOfSource(SQLite::Database &database, SourceId id)
     }
     const std::int64_t length = std::min<std::int64_t>(first.getColumn(1).getInt64(), HeadBytes);
     return std::string(BlockReader(database).bytes(first.getColumn(0).getInt64(), 0, length));
-}
-
-std::string headOfFile(const QString &path)
-{
-    std::string head;
-    Result<InputStream> stream = InputStream::open(path);
-    while (stream && !stream->isArchive() && head.size() < HeadBytes) {
-        const Result<std::string_view> bytes = stream->read();
-        if (!bytes || bytes->empty()) {
-            break;
-        }
-        head += bytes->substr(0, HeadBytes - head.size());
-    }
-    return head;
 }
 
 /// The bytes as found, unread by anybody.

@@ -193,4 +193,11 @@ std::string LegacyLine::toEvent() const
     return event.take();
 }
 
+bool LegacyLine::isOne(std::string_view line)
+{
+    constexpr std::size_t LongestTime = 80;
+    return line.substr(0, LongestTime).find(" AUDIT: id=\"") != std::string_view::npos
+        && !LegacyLine(line).value("id").empty();
+}
+
 } // namespace auditloupe

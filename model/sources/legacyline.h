@@ -23,6 +23,9 @@ public:
     /// The audit event; stage, verb and objectRef are told from what the line has.
     std::string toEvent() const;
 
+    /// Whether it is one at all.
+    static bool isOne(std::string_view line);
+
 private:
     std::string_view m_time;
     std::map<std::string, std::string, std::less<>> m_values;

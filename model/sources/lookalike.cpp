@@ -149,8 +149,9 @@ QString lookalikeAdvice(const QString &kind)
     if (kind == "legacy audit text"_L1) {
         return advice(QT_TRANSLATE_NOOP(
             "Lookalike",
-            "These are audit lines in the old text format. “auditloupe import --format "
-            "legacy-text” reads them."));
+            "These are audit lines in the old text format, or the API server's own log of events "
+            "that it could not deliver. A file of them is read when it is opened itself, or with "
+            "“auditloupe import --format legacy-text”."));
     }
     if (kind.startsWith("container log"_L1)) {
         return advice(QT_TRANSLATE_NOOP(

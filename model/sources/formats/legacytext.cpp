@@ -27,23 +27,18 @@ public:
 
     bool composesEvents() const override { return true; }
 
-    /// Only where it is chosen: the API server's own log holds such lines too, of events that it
-    /// could not deliver and that may stand in the audit log beside it.
+    /// Only where it is chosen, or a file that begins so is named itself (ImportPlan): the API
+    /// server's own log holds such lines too, of events that it could not deliver and that may
+    /// stand in the audit log beside it.
     Confidence confidence(Entry & /*entry*/) const override { return Confidence::None; }
 
     Opened open(Entry &entry) const override
     {
-        const bool isLine =
-            entry.bytes().substr(0, 80).find(" AUDIT: id=\""sv) != std::string_view::npos;
-        if (!isLine) {
-            return {};
-        }
-        const LegacyLine line(entry.bytes());
-        if (line.value("id"sv).empty()) {
+        if (!LegacyLine::isOne(entry.bytes())) {
             return {};
         }
         return {.kind = Opened::Kind::Event,
-                .text = entry.keep(line.toEvent()),
+                .text = entry.keep(LegacyLine(entry.bytes()).toEvent()),
                 .flags = bit(EventFlag::Inferred)};
     }
 };

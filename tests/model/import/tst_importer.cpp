@@ -38,6 +38,7 @@ private Q_SLOTS:
     void addingToACaseKeepsWhatIsThere();
     void copiesInEveryImportAreMerged();
     void foldersAreWalkedAndOtherFilesNamedOnce();
+    void oldTextIsReadWhereItIsNamed();
     void caseInTheFolderIsNoInput();
     void linksInFoldersAreNotLost();
     void readingLeavesTheCaseAlone();
@@ -395,6 +396,26 @@ void tst_Importer::foldersAreWalkedAndOtherFilesNamedOnce()
 }
 
 /// Reading it would undo the locks that the import holds on it.
+void tst_Importer::oldTextIsReadWhereItIsNamed()
+{
+    QFile sample(QStringLiteral(AUDITLOUPE_TEST_CORPUS "/formats/legacy-text/audit.log"));
+    QVERIFY(sample.open(QIODevice::ReadOnly));
+    const QByteArray lines = sample.readAll();
+    const QString log = write(u"d/audit.log"_s, "\n" + lines.toStdString());
+    const QString other = write(u"d/apiserver.log"_s, "I0314 starting\n" + lines.toStdString());
+    const ImportReport walked = import({m_folder->filePath(u"d"_s)});
+    QCOMPARE(walked.events, 0);
+    QCOMPARE(walked.skipped.size(), 2U);
+    QVERIFY(walked.skipped[0].reason.contains(u"opened itself"_s));
+    const ImportReport named = import({log, other});
+    QCOMPARE(named.events, lines.count('\n'));
+    QCOMPARE(named.sources.size(), 1U);
+    QCOMPARE(named.sources.front().format, u"legacy-text"_s);
+    const auto pasted = importLogs({.casePath = casePath(), .pasted = lines}, {});
+    VERIFY_OK(pasted);
+    QCOMPARE(pasted->sources.front().format, u"legacy-text"_s);
+}
+
 void tst_Importer::caseInTheFolderIsNoInput()
 {
     write(u"audit.log"_s, auditLines(0, 20));
