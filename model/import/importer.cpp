@@ -676,8 +676,11 @@ Result<CaseWriter> openWriter(const QString &casePath, const JobControl &control
 
 Result<ImportReport> importLogs(const ImportRequest &request, const JobControl &control)
 {
+    ImportRequest said = request;
+    said.cluster = request.cluster.simplified(); // as nameCluster() does
+    said.node = request.node.simplified();
     return openWriter(request.casePath, control).and_then([&](CaseWriter writer) {
-        return planLogs(writer, request, control).and_then([&](ImportPlan plan) {
+        return planLogs(writer, said, control).and_then([&](ImportPlan plan) {
             return runAndClose(writer, std::move(plan), request.casePath, control);
         });
     });

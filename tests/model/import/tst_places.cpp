@@ -32,6 +32,7 @@ private Q_SLOTS:
     void usersWordIsRecordedAsSuch();
     void unknownPlacesCanBeAskedFor();
     void everyOriginInTheOverviewLeadsToItsEvents();
+    void blanksAroundANameAreNoneOfIt();
     void namedClusterHoldsForTheEvents();
     void namingMergesWhatIsOne();
     void namingSplitsRequestsOfTwoClusters();
@@ -195,6 +196,15 @@ void tst_Places::everyOriginInTheOverviewLeadsToItsEvents()
             QCOMPARE(count(origin.filter, Unit::Requests), origin.count);
         }
     }
+}
+
+void tst_Places::blanksAroundANameAreNoneOfIt()
+{
+    const QString log = write(u"audit.log"_s, auditLines(0, 10));
+    const ImportReport report = import({log}, u" prod "_s, u"cp1\n"_s);
+    QCOMPARE(report.sources.front().cluster, u"prod"_s);
+    QCOMPARE(report.sources.front().node, u"cp1"_s);
+    QCOMPARE(import({log}, u"prod"_s, u"cp1"_s).known.size(), 1U);
 }
 
 void tst_Places::namedClusterHoldsForTheEvents()
