@@ -28,9 +28,22 @@ std::vector<std::string_view> split(std::string_view text, char divider)
     return parts;
 }
 
+/// "v1", "v2beta1"; no "v1example", which a group's name may have.
 bool isVersion(std::string_view part)
 {
-    return part.size() > 1 && part[0] == 'v' && part[1] >= '0' && part[1] <= '9';
+    constexpr auto Digits = "0123456789"sv;
+    const std::size_t behind = part.find_first_not_of(Digits, 1);
+    if (!part.starts_with('v') || part.size() < 2 || behind == 1) {
+        return false;
+    }
+    std::string_view rest = part.substr(std::min(behind, part.size()));
+    for (const std::string_view maturity : {"alpha"sv, "beta"sv}) {
+        if (rest.starts_with(maturity)) {
+            rest.remove_prefix(maturity.size());
+            return !rest.empty() && rest.find_first_not_of(Digits) == std::string_view::npos;
+        }
+    }
+    return rest.empty();
 }
 
 /// "io.k8s.core.v1.pods.status.patch": the version tells where the group ends.

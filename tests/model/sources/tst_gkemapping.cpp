@@ -18,6 +18,8 @@ private Q_SLOTS:
     void answerIsThatOfTheEntry();
     void rowsTellTheSame_data();
     void rowsTellTheSame();
+    void versionTellsWhereTheGroupEnds_data();
+    void versionTellsWhereTheGroupEnds();
 };
 
 namespace {
@@ -125,6 +127,28 @@ void tst_GkeMapping::rowsTellTheSame()
     QVERIFY(answer.isEvent);
     QCOMPARE(answer.code, code);
     QCOMPARE(answer.isFailure, code != Success);
+}
+
+void tst_GkeMapping::versionTellsWhereTheGroupEnds_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("version");
+    QTest::newRow("stable") << QByteArray("io.k8s.core.v1.things.get") << QByteArray("v1");
+    QTest::newRow("beta") << QByteArray("io.k8s.batch.v2beta10.things.get")
+                          << QByteArray("v2beta10");
+    QTest::newRow("alpha") << QByteArray("io.k8s.batch.v1alpha1.things.get")
+                           << QByteArray("v1alpha1");
+    QTest::newRow("a group that is like one")
+        << QByteArray("io.v1example.v1beta.v1.things.get") << QByteArray("v1");
+}
+
+void tst_GkeMapping::versionTellsWhereTheGroupEnds()
+{
+    QFETCH(const QByteArray, method);
+    QFETCH(const QByteArray, version);
+    const GkeRequest request = gkeRequest(std::string_view(method), "g/v/things");
+    QCOMPARE(request.apiVersion, std::string_view(version));
+    QCOMPARE(request.resource, std::string_view("things"));
 }
 
 QTEST_GUILESS_MAIN(tst_GkeMapping)
