@@ -30,6 +30,7 @@ struct Opened
         Event, ///< `text` is an audit event that the format put together
         Piece, ///< `text` goes on in the next entry of the same `stream`, unless `isLast`
         Payload, ///< `text` is a whole stream that was encoded in the entry
+        Bad, ///< should hold an audit event and cannot: `other` says why
         Other ///< no audit event: `other` says what
     };
 
@@ -43,6 +44,7 @@ struct Opened
     std::string_view node = {};
 
     static Opened inner(std::string_view text) { return {.kind = Kind::Inner, .text = text}; }
+    static Opened bad(std::string_view why) { return {.kind = Kind::Bad, .other = why}; }
     static Opened notEvent(std::string_view what) { return {.kind = Kind::Other, .other = what}; }
 };
 

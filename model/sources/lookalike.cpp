@@ -75,6 +75,14 @@ bool isAuditd(std::string_view line)
     return line.starts_with("type="sv) && line.find("msg=audit("sv) != std::string_view::npos;
 }
 
+/// The login of EKS, a log stream beside the audit log's.
+bool isAuthenticator(std::string_view line)
+{
+    return line.find(" level="sv) != std::string_view::npos
+        && (line.find(" arn=\"arn:aws"sv) != std::string_view::npos
+            || line.find("aws-iam-authenticator"sv) != std::string_view::npos);
+}
+
 QString advice(const char *text)
 {
     return QCoreApplication::translate("Lookalike", text);
@@ -92,6 +100,12 @@ std::string_view kindOfTextLine(std::string_view line)
     }
     if (line.find(" AUDIT: id=\""sv) != std::string_view::npos) {
         return "legacy audit text"sv;
+    }
+    if (isAuthenticator(line)) {
+        return "EKS authenticator"sv;
+    }
+    if (line == "Permission Check Successful"sv) {
+        return "CloudWatch export test"sv;
     }
     if (isContainerLog(line)) {
         return "container log"sv;
@@ -152,6 +166,18 @@ QString lookalikeAdvice(const QString &kind)
             "These are audit lines in the old text format, or the API server's own log of events "
             "that it could not deliver. A file of them is read when it is opened itself, or with "
             "“auditloupe import --format legacy-text”."));
+    }
+    if (kind == "EKS authenticator"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "This is the log of EKS's authenticator. The audit log is in the log streams whose "
+            "names begin with kube-apiserver-audit."));
+    }
+    if (kind == "CloudWatch export test"_L1) {
+        return advice(QT_TRANSLATE_NOOP(
+            "Lookalike",
+            "CloudWatch Logs wrote this when it tried whether it may export. The logs are in the "
+            "folders beside it."));
     }
     if (kind.startsWith("container log"_L1)) {
         return advice(QT_TRANSLATE_NOOP(

@@ -280,6 +280,9 @@ std::optional<Unwrapped> Unwrapper::openWith(std::size_t depth, const Format &fo
     case Opened::Kind::Payload:
         found = {.kind = Kind::Payload, .event = opened.text};
         break;
+    case Opened::Kind::Bad:
+        found = {.kind = Kind::BadEvent, .reason = std::string(opened.other)};
+        break;
     case Opened::Kind::Other:
         found = other(opened.other);
         break;

@@ -58,8 +58,16 @@ public:
         const std::string_view payload = isBigQuery ? "protopayload_auditlog"sv : "protoPayload"sv;
         const std::string_view service = entry.text({payload, "serviceName"sv});
         const std::string_view method = entry.text({payload, "methodName"sv});
-        if (method.data() == nullptr) {
+        const bool isAuditLog = method.data() != nullptr
+            || entry.text({payload, "@type"sv}).ends_with("google.cloud.audit.AuditLog"sv);
+        if (!isAuditLog) {
             return {};
+        }
+        if (service.data() == nullptr && !method.starts_with("io.k8s."sv)) {
+            return Opened::bad("an audit log entry without serviceName"sv);
+        }
+        if (method.data() == nullptr && service == "k8s.io"sv) {
+            return Opened::bad("an audit log entry without methodName"sv);
         }
         if (service != "k8s.io"sv && !method.starts_with("io.k8s."sv)) {
             return Opened::notEvent(entry.keep("audit log of " + std::string(service)));

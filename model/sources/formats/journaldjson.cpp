@@ -5,6 +5,10 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+#include <charconv>
+#include <string>
+
 namespace auditloupe {
 
 namespace {
@@ -25,7 +29,7 @@ public:
     Confidence confidence(Entry &entry) const override
     {
         const bool isMine = entry.shape() == Entry::Shape::Object && entry.has("MESSAGE"sv)
-            && entry.has("__CURSOR"sv);
+            && (entry.has("__CURSOR"sv) || entry.has("__REALTIME_TIMESTAMP"sv));
         return isMine ? Confidence::Certain : Confidence::None;
     }
 
@@ -34,7 +38,9 @@ public:
         if (!entry.has("MESSAGE"sv)) {
             return {};
         }
-        Opened opened = Opened::inner(entry.text("MESSAGE"sv));
+        const std::string_view message = entry.json("MESSAGE"sv);
+        Opened opened = Opened::inner(message.starts_with('[') ? entry.keep(bytesOf(message))
+                                                               : entry.content(message));
         opened.node = entry.text("_HOSTNAME"sv);
         return opened;
     }
@@ -44,6 +50,28 @@ public:
         take("unit"sv, entry.text("_SYSTEMD_UNIT"sv));
         take("time"sv, entry.text("__REALTIME_TIMESTAMP"sv));
     }
+
+private:
+    /// What is no text for journalctl, or longer than 4 KiB, it writes as an array of bytes.
+    static std::string bytesOf(std::string_view list)
+    {
+        std::string bytes;
+        const char *at = list.data() + 1;
+        const char *const end = list.data() + list.size();
+        while (at != end && *at != ']') {
+            unsigned byte = 0;
+            at = std::find_if_not(at, end, isBetween);
+            const auto [behind, error] = std::from_chars(at, end, byte);
+            if (error != std::errc{} || byte > 0xff) {
+                return std::string(list);
+            }
+            bytes += static_cast<char>(byte);
+            at = std::find_if_not(behind, end, isBetween);
+        }
+        return bytes;
+    }
+
+    static bool isBetween(char c) { return c == ',' || c == ' ' || c == '\t' || c == '\n'; }
 };
 
 } // namespace

@@ -21,6 +21,11 @@ private Q_SLOTS:
     void prettyCellsAreRead_data();
     void prettyCellsAreRead();
     void deepestWrappersAreTold();
+    void messageOfBytesIsRead();
+    void entryWithoutItsNamesIsTold_data();
+    void entryWithoutItsNamesIsTold();
+    void neighboursOfTheLogAreNamed_data();
+    void neighboursOfTheLogAreNamed();
     void oneBehindTheOtherIsRead_data();
     void oneBehindTheOtherIsRead();
 };
@@ -104,6 +109,69 @@ void tst_Recognition::deepestWrappersAreTold()
         QCOMPARE(taken.events.size() + taken.rejected.size(), 1); // never lost in silence
         QCOMPARE(taken.events.size(), wrappers <= 4 ? 1 : 0);
     }
+}
+
+void tst_Recognition::messageOfBytesIsRead()
+{
+    const QString event = originals().first();
+    QStringList bytes;
+    for (const char byte : event.toUtf8()) {
+        bytes << QString::number(static_cast<unsigned char>(byte));
+    }
+    const QString entry =
+        uR"({"__CURSOR":"s","_HOSTNAME":"n1","MESSAGE":[ %1 ]})"_s.arg(bytes.join(u", "_s));
+    const Taken taken = take(entry.toStdString());
+    QCOMPARE(taken.events, QStringList{event});
+    QCOMPARE(taken.nodes, QStringList{u"n1"_s});
+    QCOMPARE(take(R"({"__CURSOR":"s","MESSAGE":[1,300]})").events, QStringList());
+}
+
+void tst_Recognition::entryWithoutItsNamesIsTold_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no method") << QByteArray(
+        R"({"protoPayload":{"@type":"type.googleapis.com/google.cloud.audit.AuditLog",)"
+        R"("serviceName":"k8s.io"}})")
+                               << u"an audit log entry without methodName"_s;
+    QTest::newRow("no service") << QByteArray(
+        R"({"protoPayload":{"methodName":"com.example.v1.things.get"}})")
+                                << u"an audit log entry without serviceName"_s;
+    QTest::newRow("a cut document")
+        << QByteArray("insertId: i\nprotoPayload:\n  methodName: com.example.v1.things.get\n")
+        << u"an audit log entry without serviceName"_s;
+    QTest::newRow("another log") << QByteArray(R"({"protoPayload":{"@type":"x.RequestLog"}})")
+                                 << QString();
+}
+
+void tst_Recognition::entryWithoutItsNamesIsTold()
+{
+    QFETCH(const QByteArray, entry);
+    QFETCH(const QString, reason);
+    const Taken taken = take(entry.toStdString());
+    QCOMPARE(taken.rejected, reason.isEmpty() ? QStringList() : QStringList{reason});
+}
+
+void tst_Recognition::neighboursOfTheLogAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("kind");
+    QTest::newRow("authenticator")
+        << QByteArray("2023-06-12T13:30:25.000Z time=\"2023-06-12T13:30:25Z\" level=info "
+                      "msg=\"access granted\" arn=\"arn:aws:iam::123456789012:role/dev\"")
+        << QByteArray("EKS authenticator");
+    QTest::newRow("export test") << QByteArray("Permission Check Successful")
+                                 << QByteArray("CloudWatch export test");
+    QTest::newRow("text") << QByteArray("level=info arn=\"x\"") << QByteArray("text");
+}
+
+void tst_Recognition::neighboursOfTheLogAreNamed()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const QByteArray, kind);
+    const Taken taken = take(line.toStdString());
+    QCOMPARE(taken.other.size(), 1U);
+    QCOMPARE(QByteArray::fromStdString(taken.other.begin()->first), kind);
 }
 
 void tst_Recognition::oneBehindTheOtherIsRead_data()
