@@ -2677,8 +2677,16 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Das ist das Audit-Log des Betriebssystems (auditd) eines einzelnen Rechners. Das Kubernetes-Audit-Log ist die Datei, die --audit-log-path von kube-apiserver nennt.</translation>
     </message>
     <message>
-        <source>These are audit lines in the old text format. “auditloupe import --format legacy-text” reads them.</source>
-        <translation>Das sind Audit-Zeilen im alten Textformat. „auditloupe import --format legacy-text“ liest sie.</translation>
+        <source>These are audit lines in the old text format, or the API server&apos;s own log of events that it could not deliver. A file of them is read when it is opened itself, or with “auditloupe import --format legacy-text”.</source>
+        <translation>Das sind Audit-Zeilen im alten Textformat oder das eigene Log des API-Servers über Ereignisse, die er nicht abliefern konnte. Eine Datei davon wird gelesen, wenn sie selbst geöffnet wird, oder mit „auditloupe import --format legacy-text“.</translation>
+    </message>
+    <message>
+        <source>This is the log of EKS&apos;s authenticator. The audit log is in the log streams whose names begin with kube-apiserver-audit.</source>
+        <translation>Das ist das Log des Authenticators von EKS. Das Audit-Log steht in den Log-Streams, deren Namen mit kube-apiserver-audit beginnen.</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs wrote this when it tried whether it may export. The logs are in the folders beside it.</source>
+        <translation>Das hat CloudWatch Logs geschrieben, als es probierte, ob es exportieren darf. Die Logs stehen in den Ordnern daneben.</translation>
     </message>
     <message>
         <source>This is a container&apos;s log as the node keeps it, and it holds no audit event that could be read. The audit log is the file that kube-apiserver&apos;s --audit-log-path names.</source>
