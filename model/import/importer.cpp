@@ -3,16 +3,13 @@
 
 #include "model/import/importer.h"
 
-#include "model/casefile/blockcodec.h"
 #include "model/casefile/casewriter.h"
 #include "model/casefile/sourcerows.h"
 #include "model/casefile/storage.h"
 #include "model/import/downloadpart.h"
 #include "model/import/importpipeline.h"
 #include "model/import/importplan.h"
-#include "model/import/keptstream.h"
-#include "model/import/placetally.h"
-#include "model/import/torntail.h"
+#include "model/import/sourceintake.h"
 #include "model/sources/lookalike.h"
 
 #include <QCoreApplication>
@@ -50,21 +47,6 @@ std::int64_t totalSize(const std::vector<PlannedSource> &plan)
     return total;
 }
 
-/// How far a stream of the source at hand is read, and what the case holds of it already.
-struct Lane
-{
-    std::optional<KeptStream> kept = {}; // of a source that is resumed
-    std::int64_t reached = 0; // bytes
-
-    bool isBeforeKeptEnd() const { return kept && reached < kept->size(); }
-
-    void forget()
-    {
-        kept.reset();
-        reached = 0;
-    }
-};
-
 /// An archive whose members are being read.
 struct OpenArchive
 {
@@ -101,21 +83,14 @@ private:
     Result<void> take(SourceEnded ended);
     Result<PlannedSource> planned(SourceBegun &begun);
     Result<void> closeArchive(SourceEnded ended);
-    Result<void> begin();
     bool hasKept(SourceId archive) const;
     Result<void> endMissing();
     Result<void> finish(SourceInfo source);
-    Result<void> add(const ParsedBlock &block, std::future<std::string> compressed);
-    Result<void> addBehindKept(const ParsedBlock &block, std::int64_t size);
-    Result<void> beginAdding();
-    Result<std::optional<ParsedBlock>> behindTorn(const ParsedBlock &block, std::int64_t size);
     Result<void> endWithKept(const QString &why = {});
-    Lane &laneOf(const ParsedBlock &block) { return block.encodedAt ? m_encoded : m_found; }
     Result<void> skip(const SourceEnded &ended);
     Result<void> drop(const SourceInfo &source);
     Result<void> interrupted();
     Result<void> stop(const SourceInfo &source);
-    void count(const ParsedBlock &block);
     Result<void> commitNowAndThen();
     void report(const ImportPipeline &pipeline);
     Result<void> settle();
@@ -129,18 +104,12 @@ private:
     ImportReport m_report;
     std::vector<PlannedSource> m_plan;
     QByteArray m_pasted;
-    SourceInfo m_current; // of the source at hand: what is known of it
-    std::optional<PlannedSource> m_at; // and how it was planned
+    std::optional<SourceIntake> m_intake; // of the source at hand
+    QString m_path; // of it, or of the one before
     std::size_t m_serial = 0; // of it
     std::size_t m_input = 0; // the place in the plan of the file that it is, or stands in
     std::vector<OpenArchive> m_archives; // that it stands in, the innermost last
     KeptMembers m_kept; // that were not met again yet
-    Lane m_found; // the source's own stream
-    Lane m_encoded; // and that of what was encoded in its entries
-    bool m_isOther = false; // it is not what is kept
-    bool m_isAdding = false; // something new of one that has grown is in the case
-    std::int64_t m_tornCopies = 0; // taken out, to be added whole
-    PlaceTally m_place; // what its wrappers tell
     std::vector<SourceId> m_added;
     std::map<SourceId, SourceInfo> m_before; // the case's sources
     std::int64_t m_total = 0;
@@ -204,7 +173,7 @@ Result<void> ImportRun::takeAll(ImportPipeline &pipeline)
         if (const Result<void> committed = commitNowAndThen(); !committed) {
             return committed;
         }
-        if (m_isOther && m_at) {
+        if (m_intake && m_intake->isOther()) {
             pipeline.giveUp(m_serial);
         }
         report(pipeline);
@@ -218,21 +187,68 @@ Result<void> ImportRun::take(SourceBegun begun)
     if (!source) {
         return std::unexpected(source.error());
     }
-    m_at = std::move(*source);
-    m_current = m_at->source;
+    m_path = source->source.path;
     m_serial = begun.serial;
     m_input = begun.input;
     if (begun.isArchive) {
-        m_archives.push_back({.source = m_current, .skippedBefore = m_report.skipped.size()});
-        m_at.reset();
+        m_archives.push_back(
+            {.source = std::move(source->source), .skippedBefore = m_report.skipped.size()});
         return {};
     }
-    const Result<void> ready = begin();
-    if (!ready || !hasKept(m_current.id)) {
-        return ready;
+    const bool wasArchive = hasKept(source->source.id);
+    m_intake.emplace(m_writer, m_report.casePath, std::move(*source));
+    const Result<void> ready = m_intake->begin();
+    return ready && wasArchive ? endWithKept() : ready;
+}
+
+Result<void> ImportRun::take(BlockParsed parsed)
+{
+    if (m_intake->isOther()) {
+        return {};
     }
-    m_at->kept = m_at->source; // it was an archive when it was read first
-    return endWithKept();
+    m_uncommittedBytes += parsed.block->bytes.size();
+    const Result<void> taken = m_intake->take(*parsed.block, std::move(parsed.compressed));
+    return taken && m_intake->isOther() ? endWithKept() : taken;
+}
+
+Result<void> ImportRun::take(SourceEnded ended)
+{
+    if (ended.isArchive) {
+        return closeArchive(std::move(ended));
+    }
+    if (!m_intake->isOther() && m_intake->isBeforeKeptEnd()) {
+        if (const Result<void> kept = endWithKept(ended.source.message); !kept) {
+            return kept;
+        }
+    }
+    const bool isOther = m_intake->isOther();
+    const bool isKept = m_intake->planned().kept.has_value();
+    ended.source = m_intake->ended(std::move(ended.source));
+    m_intake.reset();
+    if (isOther) {
+        return {};
+    }
+    return ended.isLog || isKept || isBrokenDownload(ended.source) ? finish(std::move(ended.source))
+                                                                   : skip(ended);
+}
+
+/// The file is another one by now, or cannot be read so far again. What is kept of the old one must
+/// not be given up for it.
+Result<void> ImportRun::endWithKept(const QString &why)
+{
+    m_intake->giveUp();
+    for (OpenArchive &archive : m_archives) {
+        archive.isOther = true;
+    }
+    if (!m_intake->isUntouched()) {
+        return finish(m_intake->endedAsKept(why));
+    }
+    const QString changed = QCoreApplication::translate(
+        "Import", "The file was changed while it was read. Import it again.");
+    m_report.skipped.push_back(
+        {.path = m_path, .reason = why.isEmpty() ? changed : why, .isFault = true});
+    m_plan[m_input].source.state = SourceState::Damaged;
+    return {};
 }
 
 /// A file stands in the plan and in the case; a member of an archive is put there now.
@@ -250,200 +266,6 @@ Result<PlannedSource> ImportRun::planned(SourceBegun &begun)
         begun.source.id = id;
         return PlannedSource{.source = std::move(begun.source)};
     });
-}
-
-Result<void> ImportRun::begin()
-{
-    m_isOther = false;
-    m_isAdding = false;
-    m_tornCopies = 0;
-    m_place = {};
-    m_found.forget();
-    m_encoded.forget();
-    if (m_at->kept) {
-        const Result<void> found = guardStorage(m_report.casePath, [&] {
-            m_found.kept.emplace(m_writer.database(), m_current.id, KeptStream::Which::Found);
-            m_encoded.kept.emplace(m_writer.database(), m_current.id, KeptStream::Which::Encoded);
-        });
-        if (!found) {
-            return found;
-        }
-    }
-    return m_writer.setPlace(m_current);
-}
-
-Result<void> ImportRun::take(BlockParsed parsed)
-{
-    if (m_isOther) {
-        return {};
-    }
-    const ParsedBlock &block = *parsed.block;
-    count(block);
-    Lane &lane = laneOf(block);
-    if (!lane.isBeforeKeptEnd()) {
-        lane.reached += static_cast<std::int64_t>(block.bytes.size());
-        return add(block, std::move(parsed.compressed));
-    }
-    const Result<bool> agrees = guardStorage(
-        m_report.casePath, [&] { return lane.kept->agreesWith(block.streamOffset, block.bytes); });
-    if (!agrees) {
-        return std::unexpected(agrees.error());
-    }
-    const std::int64_t kept = lane.kept->size() - lane.reached;
-    lane.reached += static_cast<std::int64_t>(block.bytes.size());
-    if (!*agrees) {
-        return endWithKept();
-    }
-    return lane.isBeforeKeptEnd() || lane.reached == lane.kept->size() ? Result<void>{}
-                                                                       : addBehindKept(block, kept);
-}
-
-Result<void> ImportRun::add(const ParsedBlock &block, std::future<std::string> compressed)
-{
-    m_uncommittedBytes += block.bytes.size();
-    if (const Result<void> begun = beginAdding(); !begun) {
-        return begun;
-    }
-    const Result<std::string> frame =
-        guardStorage(m_report.casePath, [&] { return compressed.get(); });
-    if (!frame) {
-        return std::unexpected(frame.error());
-    }
-    return m_writer.addBlock(block, *frame);
-}
-
-/// A source that was read to its end changes only when there is something new of it. A killed
-/// import leaves it as one to be finished.
-Result<void> ImportRun::beginAdding()
-{
-    if (!m_at->hasGrown || std::exchange(m_isAdding, true)) {
-        return {};
-    }
-    SourceInfo source = *m_at->kept;
-    source.state = SourceState::Importing;
-    source.message.clear();
-    source.path = m_at->source.path;
-    return m_writer.change([&](SQLite::Database &database) {
-        rememberFile(database, source.id);
-        updateSource(database, source.id, source);
-        removeEndNotes(database, source.id);
-    });
-}
-
-/// The kept stream may end within a block, because another version of the program cut it elsewhere
-/// or the file has grown since, and even within a record that was half written then.
-Result<void> ImportRun::addBehindKept(const ParsedBlock &block, std::int64_t size)
-{
-    if (const Result<void> begun = beginAdding(); !begun) {
-        return begun;
-    }
-    Result<std::optional<ParsedBlock>> rest = withoutFront(block, size);
-    if (!*rest) {
-        rest = behindTorn(block, size);
-    }
-    if (!rest || !*rest) {
-        return rest ? endWithKept() : std::unexpected(rest.error());
-    }
-    return guardStorage(m_report.casePath, [&] { return BlockCodec().compress((*rest)->bytes); })
-        .and_then([&](const std::string &frame) { return m_writer.addBlock(**rest, frame); });
-}
-
-Result<std::optional<ParsedBlock>> ImportRun::behindTorn(const ParsedBlock &block,
-                                                         std::int64_t size)
-{
-    const std::optional<std::int64_t> torn = tornRecordAt(block, size);
-    if (!torn || block.encodedAt) {
-        return std::optional<ParsedBlock>();
-    }
-    std::optional<TornTail> tail;
-    const Result<void> removed = m_writer.change([&](SQLite::Database &database) {
-        tail = removeTornTail(database, m_current.id, *torn, block.streamOffset);
-    });
-    if (!removed) {
-        return std::unexpected(removed.error());
-    }
-    m_tornCopies += tail ? tail->copies : 0;
-    return tail ? withoutFront(block, tail->from - block.streamOffset)
-                : std::optional<ParsedBlock>();
-}
-
-/// The file is another one by now, or cannot be read so far again. What is kept of the old one must
-/// not be given up for it.
-Result<void> ImportRun::endWithKept(const QString &why)
-{
-    m_isOther = true;
-    for (OpenArchive &archive : m_archives) {
-        archive.isOther = true;
-    }
-    if (m_at->hasGrown && !m_isAdding) {
-        const QString changed = QCoreApplication::translate(
-            "Import", "The file was changed while it was read. Import it again.");
-        m_report.skipped.push_back(
-            {.path = m_at->source.path, .reason = why.isEmpty() ? changed : why, .isFault = true});
-        m_plan[m_input].source.state = SourceState::Damaged;
-        return {};
-    }
-    const bool isWhole = !isUnfinished(*m_at->kept) && !m_isAdding;
-    return finish(isWhole ? *m_at->kept : endedSource(*m_at->kept, why));
-}
-
-void ImportRun::count(const ParsedBlock &block)
-{
-    m_place.add(block);
-    m_current.events += static_cast<std::int64_t>(block.events.size());
-    m_current.rejected += block.rejectedCount;
-    for (const auto &[reason, count] : block.other) {
-        m_current.other[QString::fromStdString(reason)] += count;
-    }
-    for (const ParsedEvent &event : block.events) {
-        m_current.salvaged += (event.flags & bit(EventFlag::Salvaged)) != 0 ? 1 : 0;
-        if (event.timeUs) {
-            m_current.firstUs = std::min(m_current.firstUs.value_or(*event.timeUs), *event.timeUs);
-            m_current.lastUs = std::max(m_current.lastUs.value_or(*event.timeUs), *event.timeUs);
-        }
-    }
-}
-
-Result<void> ImportRun::take(SourceEnded ended)
-{
-    if (ended.isArchive) {
-        return closeArchive(std::move(ended));
-    }
-    if (!m_isOther && (m_found.isBeforeKeptEnd() || m_encoded.isBeforeKeptEnd())) {
-        if (const Result<void> kept = endWithKept(ended.source.message); !kept) {
-            return kept;
-        }
-    }
-    const PlannedSource planned = *std::exchange(m_at, std::nullopt);
-    if (m_isOther) {
-        return {};
-    }
-    SourceInfo source = std::move(ended.source);
-    source.id = planned.source.id;
-    source.parent = planned.source.parent;
-    source.cluster = planned.source.cluster;
-    source.clusterFrom = planned.source.clusterFrom;
-    source.node = planned.source.node;
-    source.nodeFrom = planned.source.nodeFrom;
-    source.server = planned.source.server;
-    m_place.name(source);
-    source.duplicates = planned.source.duplicates - m_tornCopies;
-    source.conflicts = planned.source.conflicts;
-    if (!ended.isLog && !planned.kept && !isBrokenDownload(source)) {
-        ended.source = std::move(source);
-        return skip(ended);
-    }
-    if (isBrokenDownload(source)) {
-        source.state = SourceState::Damaged;
-        source.message = brokenDownloadText(source);
-    }
-    source.events = m_current.events - source.duplicates; // merged by an earlier import
-    source.rejected = m_current.rejected;
-    source.salvaged = m_current.salvaged;
-    source.other = std::move(m_current.other);
-    source.firstUs = m_current.firstUs;
-    source.lastUs = m_current.lastUs;
-    return finish(std::move(source));
 }
 
 /// The source is as it is to stay.
@@ -534,23 +356,19 @@ Result<void> ImportRun::drop(const SourceInfo &source)
 /// Cancelled: what is written of the source at hand stays; it and those behind it say so.
 Result<void> ImportRun::interrupted()
 {
-    m_current.events -= m_current.duplicates;
-    const bool isBehindKept = !m_found.isBeforeKeptEnd() && !m_encoded.isBeforeKeptEnd();
-    const auto reached = [&](const PlannedSource &planned) {
-        const bool isAtHand = m_at && m_at->source.id == planned.source.id && isBehindKept;
-        return isAtHand ? m_current : planned.kept.value_or(planned.source);
-    };
     for (const PlannedSource &planned : m_plan) {
-        const bool isAtHand = m_at && m_at->source.id == planned.source.id;
-        const bool isUntouched = planned.hasGrown && !(isAtHand && m_isAdding);
+        const bool isAtHand = m_intake && m_intake->planned().source.id == planned.source.id;
+        const bool isUntouched = isAtHand ? m_intake->isUntouched() : planned.hasGrown;
         if (planned.source.state == SourceState::Importing && !isUntouched) {
-            if (const Result<void> written = stop(reached(planned)); !written) {
+            const Result<void> written =
+                stop(isAtHand ? m_intake->reached() : planned.kept.value_or(planned.source));
+            if (!written) {
                 return written;
             }
         }
     }
-    if (!m_archives.empty() && m_at) {
-        if (const Result<void> written = stop(reached(*m_at)); !written) {
+    if (!m_archives.empty() && m_intake) {
+        if (const Result<void> written = stop(m_intake->reached()); !written) {
             return written;
         }
     }
@@ -588,10 +406,8 @@ void ImportRun::report(const ImportPipeline &pipeline)
         return;
     }
     m_lastReport = Clock::now();
-    m_control.progress({.done = pipeline.bytesRead(),
-                        .total = m_total,
-                        .events = m_committed,
-                        .item = m_current.path});
+    m_control.progress(
+        {.done = pipeline.bytesRead(), .total = m_total, .events = m_committed, .item = m_path});
 }
 
 Result<void> ImportRun::settle()

@@ -102,7 +102,7 @@ void tellByRequest(SourceInfo &source, const ImportRequest &request)
     }
 }
 
-const QString LegacyFormat = u"legacy-text"_s;
+constexpr auto LegacyFormat = "legacy-text"_L1;
 
 /// The old text format is known by itself only where somebody means just this: a file that is named
 /// itself, or pasted text. In a folder, beside the audit log, such lines are the API server's own
@@ -111,7 +111,7 @@ QString formatOfMeant(std::string_view head)
 {
     const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
     const std::string_view line = head.substr(begin);
-    return LegacyLine::isOne(line.substr(0, line.find('\n'))) ? LegacyFormat : QString();
+    return LegacyLine::isOne(line.substr(0, line.find('\n'))) ? QString(LegacyFormat) : QString();
 }
 
 /// The file as it is found now and as the request tells of it.
@@ -222,10 +222,7 @@ private:
         m_plan.known.push_back(
             {.path = source.path, .importedAs = old.path, .kind = content.kind, .source = old.id});
         if (content.kind == KnownFile::Kind::Grown) {
-            PlannedSource planned = resumed(std::move(source), old);
-            planned.source.format = chosenFormat(old, m_request);
-            planned.hasGrown = true;
-            m_plan.sources.push_back(std::move(planned));
+            planGrown(std::move(source), old);
             return {};
         }
         const bool isMoved = content.kind == KnownFile::Kind::Same && isOwnFile(old)
@@ -289,11 +286,16 @@ private:
                                 .importedAs = part.path,
                                 .kind = KnownFile::Kind::Grown,
                                 .source = part.id});
-        PlannedSource planned = resumed(std::move(source), part);
-        planned.source.format = chosenFormat(part, m_request);
+        planGrown(std::move(source), part);
+        return {};
+    }
+
+    void planGrown(SourceInfo source, const SourceInfo &old)
+    {
+        PlannedSource planned = resumed(std::move(source), old);
+        planned.source.format = chosenFormat(old, m_request);
         planned.hasGrown = planned.kept.has_value();
         m_plan.sources.push_back(std::move(planned));
-        return {};
     }
 
     Result<void> planPasted()

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -83,10 +84,64 @@ bool isAuthenticator(std::string_view line)
             || line.find("aws-iam-authenticator"sv) != std::string_view::npos);
 }
 
-QString advice(const char *text)
+/// What to do with a file of this kind, and where the audit log would be.
+struct Advice
 {
-    return QCoreApplication::translate("Lookalike", text);
-}
+    QLatin1StringView kind; ///< or what it begins with
+    const char *text;
+};
+
+constexpr std::array KindAdvice{
+    Advice{"core Event"_L1,
+           QT_TRANSLATE_NOOP(
+               "Lookalike",
+               "These are Kubernetes Events (kubectl get events), which the cluster keeps for an "
+               "hour. The audit log is the file that kube-apiserver's --audit-log-path names.")},
+    Advice{"AdmissionReview"_L1,
+           QT_TRANSLATE_NOOP(
+               "Lookalike",
+               "These are admission webhook requests. The audit log is the file that "
+               "kube-apiserver's --audit-log-path names, or what its audit webhook received.")},
+    Advice{"klog"_L1,
+           QT_TRANSLATE_NOOP("Lookalike",
+                             "This is a Kubernetes component's own log (klog). The audit log is "
+                             "the file that kube-apiserver's --audit-log-path names.")},
+    Advice{"Linux auditd"_L1,
+           QT_TRANSLATE_NOOP(
+               "Lookalike",
+               "This is the operating system's audit log (auditd) of one machine. The Kubernetes "
+               "audit log is the file that kube-apiserver's --audit-log-path names.")},
+    Advice{
+        "legacy audit text"_L1,
+        QT_TRANSLATE_NOOP("Lookalike",
+                          "These are audit lines in the old text format, or the API server's own "
+                          "log of events that it could not deliver. A file of them is read when it "
+                          "is opened itself, or with “auditloupe import --format legacy-text”.")},
+    Advice{"EKS authenticator"_L1,
+           QT_TRANSLATE_NOOP("Lookalike",
+                             "This is the log of EKS's authenticator. The audit log is in the log "
+                             "streams whose names begin with kube-apiserver-audit.")},
+    Advice{"CloudWatch export test"_L1,
+           QT_TRANSLATE_NOOP("Lookalike",
+                             "CloudWatch Logs wrote this when it tried whether it may export. The "
+                             "logs are in the folders beside it.")},
+    Advice{"container log"_L1,
+           QT_TRANSLATE_NOOP("Lookalike",
+                             "This is a container's log as the node keeps it, and it holds no "
+                             "audit event that could be read. The audit log is the file that "
+                             "kube-apiserver's --audit-log-path names.")},
+    Advice{"archive"_L1,
+           QT_TRANSLATE_NOOP("Lookalike", "No member of this archive is an audit log.")},
+    Advice{"list of log files"_L1,
+           QT_TRANSLATE_NOOP("Lookalike",
+                             "This is a list of audit log files, not events: a must-gather has one "
+                             "beside the logs that it names.")},
+    Advice{"binary"_L1, QT_TRANSLATE_NOOP("Lookalike", "This is a binary file, not a log.")},
+    Advice{"empty"_L1,
+           QT_TRANSLATE_NOOP("Lookalike",
+                             "The file is empty. kube-apiserver leaves it so when it has "
+                             "--audit-log-path but no --audit-policy-file.")},
+};
 
 } // namespace
 
@@ -134,77 +189,13 @@ std::string_view kindOfOtherJson(JsonKind kind, std::string_view json)
 
 QString lookalikeAdvice(const QString &kind)
 {
-    if (kind == "core Event"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "These are Kubernetes Events (kubectl get events), which the cluster keeps for an "
-            "hour. "
-            "The audit log is the file that kube-apiserver's --audit-log-path names."));
-    }
-    if (kind == "AdmissionReview"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "These are admission webhook requests. The audit log is the file that kube-apiserver's "
-            "--audit-log-path names, or what its audit webhook received."));
-    }
-    if (kind == "klog"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "This is a Kubernetes component's own log (klog). The audit log is the file that "
-            "kube-apiserver's --audit-log-path names."));
-    }
-    if (kind == "Linux auditd"_L1) {
-        return advice(
-            QT_TRANSLATE_NOOP("Lookalike",
-                              "This is the operating system's audit log (auditd) of one machine. "
-                              "The Kubernetes audit "
-                              "log is the file that kube-apiserver's --audit-log-path names."));
-    }
-    if (kind == "legacy audit text"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "These are audit lines in the old text format, or the API server's own log of events "
-            "that it could not deliver. A file of them is read when it is opened itself, or with "
-            "“auditloupe import --format legacy-text”."));
-    }
-    if (kind == "EKS authenticator"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "This is the log of EKS's authenticator. The audit log is in the log streams whose "
-            "names begin with kube-apiserver-audit."));
-    }
-    if (kind == "CloudWatch export test"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "CloudWatch Logs wrote this when it tried whether it may export. The logs are in the "
-            "folders beside it."));
-    }
-    if (kind.startsWith("container log"_L1)) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "This is a container's log as the node keeps it, and it holds no audit event that "
-            "could "
-            "be read. The audit log is the file that kube-apiserver's --audit-log-path names."));
-    }
-    if (kind == "archive"_L1) {
-        return advice(QT_TRANSLATE_NOOP("Lookalike", "No member of this archive is an audit log."));
-    }
-    if (kind == "list of log files"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "This is a list of audit log files, not events: a must-gather has one beside the logs "
-            "that it names."));
-    }
-    if (kind == "binary"_L1) {
-        return advice(QT_TRANSLATE_NOOP("Lookalike", "This is a binary file, not a log."));
-    }
-    if (kind == "empty"_L1) {
-        return advice(QT_TRANSLATE_NOOP(
-            "Lookalike",
-            "The file is empty. kube-apiserver leaves it so when it has --audit-log-path but no "
-            "--audit-policy-file."));
-    }
-    return advice(QT_TRANSLATE_NOOP("Lookalike", "No audit event was found in it."));
+    const auto known = std::ranges::find_if(
+        KindAdvice, [&kind](const Advice &advice) { return kind.startsWith(advice.kind); });
+    return QCoreApplication::translate(
+        "Lookalike",
+        known != KindAdvice.end()
+            ? known->text
+            : QT_TRANSLATE_NOOP("Lookalike", "No audit event was found in it."));
 }
 
 } // namespace auditloupe

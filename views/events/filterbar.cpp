@@ -63,6 +63,14 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->hide();
 
+    arrange();
+    connectAll();
+    showSession();
+    showZone();
+}
+
+void FilterBar::arrange()
+{
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
     line->addWidget(m_back);
@@ -76,9 +84,12 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(line);
     layout->addWidget(m_message);
+}
 
-    connect(m_back, &QToolButton::clicked, session, &CaseSession::goBack);
-    connect(m_forward, &QToolButton::clicked, session, &CaseSession::goForward);
+void FilterBar::connectAll()
+{
+    connect(m_back, &QToolButton::clicked, m_session, &CaseSession::goBack);
+    connect(m_forward, &QToolButton::clicked, m_session, &CaseSession::goForward);
     connect(m_filter, &QLineEdit::returnPressed, this, &FilterBar::applyFilter);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         showProblem({});
@@ -98,12 +109,10 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
         const bool isUtc = m_session->timeZone() == QTimeZone(QTimeZone::UTC);
         m_session->setTimeZone(isUtc ? QTimeZone::systemTimeZone() : QTimeZone(QTimeZone::UTC));
     });
-    connect(session, &CaseSession::filterChanged, this, &FilterBar::showSession);
-    connect(session, &CaseSession::caseChanged, this, &FilterBar::showSession);
-    connect(session, &CaseSession::historyChanged, this, &FilterBar::showSession);
-    connect(session, &CaseSession::timeZoneChanged, this, &FilterBar::showZone);
-    showSession();
-    showZone();
+    connect(m_session, &CaseSession::filterChanged, this, &FilterBar::showSession);
+    connect(m_session, &CaseSession::caseChanged, this, &FilterBar::showSession);
+    connect(m_session, &CaseSession::historyChanged, this, &FilterBar::showSession);
+    connect(m_session, &CaseSession::timeZoneChanged, this, &FilterBar::showZone);
 }
 
 void FilterBar::resizeEvent(QResizeEvent *event)

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void filterApplied(); ///< Enter was pressed on a filter that could be read
 
 private:
+    void arrange();
+    void connectAll();
     QToolButton *addHistoryButton(const QString &icon, const QString &text);
     QLineEdit *makeTimeEdit(const QString &placeholder, const QString &explanation);
     void showSession();
