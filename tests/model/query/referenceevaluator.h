@@ -8,16 +8,13 @@
 #include "model/query/condition.h"
 #include "model/query/fieldreference.h"
 #include "tests/model/query/plainjson.h"
+#include "tests/model/query/referencetext.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
-#include <arpa/inet.h>
-#include <array>
-#include <bitset>
-#include <cmath>
 
 namespace auditloupe::testing {
 
@@ -207,28 +204,6 @@ private:
         return values;
     }
 
-    /// With the escapes of JSON replaced; half a pair of surrogates is none.
-    static std::string resolved(const std::string &json)
-    {
-        static const QRegularExpression escape(
-            QStringLiteral("^(\\\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-                           "|\\\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|\\\\[\"\\\\/bfnrt])"));
-        std::string text;
-        for (std::size_t i = 0; i < json.size();) {
-            const QString rest = QString::fromLatin1(
-                json.data() + i, qsizetype(std::min(json.size() - i, std::size_t(12))));
-            const QRegularExpressionMatch match = escape.match(rest);
-            if (json[i] != '\\' || !match.hasMatch()) {
-                text += json[i++];
-                continue;
-            }
-            const std::string found = match.captured(0).toStdString();
-            text += PlainJson::read('"' + found + '"').value().text;
-            i += found.size();
-        }
-        return text;
-    }
-
     static Values one(const std::optional<std::string> &text)
     {
         return text ? Values{{.text = *text}} : Values();
@@ -414,15 +389,6 @@ private:
         return !writes ? "" : isDryRun ? "check" : "write";
     }
 
-    static QString lower(const std::string &text)
-    {
-        QString folded = QString::fromStdString(text);
-        for (QChar &c : folded) {
-            c = c >= u'A' && c <= u'Z' ? c.toLower() : c;
-        }
-        return folded;
-    }
-
     static bool isPlace(std::string_view name)
     {
         return name == "cluster" || name == "node" || name == "server";
@@ -484,51 +450,6 @@ private:
                 || (test.comparison == Comparison::GreaterOrEqual && *order >= 0));
     }
 
-    static bool isGlob(QStringView pattern, QStringView text)
-    {
-        if (pattern.isEmpty()) {
-            return text.isEmpty();
-        }
-        if (pattern.front() == u'*') {
-            for (qsizetype i = 0; i <= text.size(); ++i) {
-                if (isGlob(pattern.mid(1), text.mid(i))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        const bool isEscaped = pattern.front() == u'\\' && pattern.size() > 1;
-        const QStringView rest = pattern.mid(isEscaped ? 2 : 1);
-        const QChar wanted = pattern[isEscaped ? 1 : 0];
-        const bool isAny = !isEscaped && wanted == u'?';
-        return !text.isEmpty() && (isAny || wanted == text.front()) && isGlob(rest, text.mid(1));
-    }
-
-    /// The address as 32 or 128 times "0" or "1".
-    static std::string bitsOf(const std::string &address)
-    {
-        std::array<unsigned char, 16> bytes{};
-        const bool isFour = inet_pton(AF_INET, address.c_str(), bytes.data()) == 1;
-        if (!isFour && inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) {
-            return {};
-        }
-        std::string bits;
-        for (std::size_t i = 0; i < (isFour ? 4U : 16U); ++i) {
-            bits += std::bitset<8>(bytes[i]).to_string();
-        }
-        const std::string mapped = std::string(80, '0') + std::string(16, '1');
-        return bits.starts_with(mapped) ? bits.substr(96) : bits;
-    }
-
-    static bool isInNetwork(const std::string &address, const std::string &network)
-    {
-        const std::size_t slash = network.find('/');
-        const std::string own = bitsOf(address);
-        const std::string base = bitsOf(network.substr(0, slash));
-        return slash != std::string::npos && !own.empty() && own.size() == base.size()
-            && own.starts_with(base.substr(0, std::stoul(network.substr(slash + 1))));
-    }
-
     std::optional<std::int64_t> momentOf(const std::string &text) const
     {
         if (!text.starts_with("now")) {
@@ -544,29 +465,6 @@ private:
                                                             : 1;
         const std::int64_t distance = match.captured(2).toLongLong() * unit * 1'000'000;
         return match.captured(1) == u'-' ? m_nowUs - distance : m_nowUs + distance;
-    }
-
-    static std::optional<std::int64_t> durationOf(const std::string &text)
-    {
-        static const QRegularExpression form(QStringLiteral("^(-?[\\d.]+)(ms|s|m|h)?$"));
-        const QRegularExpressionMatch match = form.match(QString::fromStdString(text));
-        if (!match.hasMatch()) {
-            return std::nullopt;
-        }
-        const QString unit = match.captured(2);
-        const double factor = unit == QStringLiteral("ms") ? 1e3
-            : unit == QStringLiteral("m")                  ? 6e7
-            : unit == QStringLiteral("h")                  ? 3.6e9
-                                                           : 1e6;
-        return std::llround(match.captured(1).toDouble() * factor);
-    }
-
-    static std::optional<double> decimalOf(const std::string &text)
-    {
-        static const QRegularExpression form(
-            QStringLiteral("^-?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$"));
-        return form.match(QString::fromStdString(text)).hasMatch() ? std::optional(std::stod(text))
-                                                                   : std::nullopt;
     }
 
     /// An operand as the number of a column.
