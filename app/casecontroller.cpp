@@ -3,21 +3,16 @@
 
 #include "app/casecontroller.h"
 
-#include "app/fetch/downloadfile.h"
 #include "app/questions.h"
 #include "app/reporttext.h"
 #include "model/casefile/caselibrary.h"
-#include "model/import/downloadpart.h"
 #include "model/session/casesession.h"
 #include "views/common/messagebar.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
-#include <QtConcurrentRun>
 
-#include <algorithm>
 #include <utility>
 
 namespace auditloupe {
@@ -30,9 +25,6 @@ constexpr auto FateKey = "cases/onClose"_L1;
 constexpr auto KeepWord = "keep"_L1;
 constexpr auto DiscardWord = "discard"_L1;
 constexpr auto FolderKey = "cases/lastFolder"_L1; // of logs
-constexpr auto SaveFolderKey = "cases/saveFolder"_L1;
-
-constexpr auto CaseSuffix = "auditcase"_L1;
 
 } // namespace
 
@@ -42,24 +34,32 @@ CaseController::CaseController(CaseSession *session, MessageBar *messages, QWidg
     , m_messages(messages)
     , m_window(window)
     , m_importer(session)
+    , m_saving(session, messages, window)
+    , m_told(messages)
 {
     connect(&m_plan.watcher(), &QFutureWatcherBase::finished, this, &CaseController::takePlan);
-    connect(&m_save.watcher(), &QFutureWatcherBase::finished, this, &CaseController::takeSaved);
     connect(&m_importer, &ImportController::finished, this, &CaseController::takeReport);
-    [[maybe_unused]] const auto cleaning =
-        QtConcurrent::run(&m_pool, &TemporaryCase::removeStale); // the pool is waited for
+    connect(&m_saving, &CaseSaving::saved, this, &CaseController::takeSaved);
+    connect(&m_saving, &CaseSaving::failed, this, [this] { m_afterSave = {}; }); // nor closed
+    connect(&m_files, &CaseFiles::removalFailed, &m_told, &ImportMessages::showProblem);
+    connect(&m_told, &ImportMessages::detailsRequested, this, &CaseController::reportRequested);
+    connect(&m_told, &ImportMessages::urlsRequested, this, &CaseController::urlRequested);
+    connect(&m_told, &ImportMessages::finishRequested, this, &CaseController::finish);
+    connect(&m_told, &ImportMessages::elsewhereRequested, this, &CaseController::importElsewhere);
+    connect(&m_told, &ImportMessages::anywayRequested, this, [this](const ImportRequest &request) {
+        beginImport(request, ImportController::Space::Ignore);
+    });
 }
 
 CaseController::~CaseController()
 {
     m_plan.cancel();
-    m_save.cancel();
     m_pool.waitForDone();
 }
 
 bool CaseController::canCloseAtOnce() const
 {
-    return !m_importer.isRunning() && !m_save.isRunning()
+    return !m_importer.isRunning() && !m_saving.isRunning()
         && (!m_session->hasCase() || m_fate == Fate::Stays);
 }
 
@@ -81,28 +81,6 @@ void CaseController::chooseMoreFiles()
                [this](const QStringList &paths) { importInto({.inputs = paths}); });
 }
 
-void CaseController::chooseSaveName()
-{
-    QFileDialog *dialog = makeSaveDialog(tr("Save case as"));
-    dialog->selectFile(QFileInfo(m_session->casePath()).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this, &CaseController::saveAs);
-    dialog->open();
-}
-
-QFileDialog *CaseController::makeSaveDialog(const QString &title)
-{
-    auto *dialog = new QFileDialog(m_window, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(CaseSuffix);
-    dialog->setNameFilter(tr("Cases (*.%1)").arg(CaseSuffix));
-    dialog->setDirectory(QSettings().value(SaveFolderKey, QDir::homePath()).toString());
-    connect(dialog, &QFileDialog::fileSelected, this, [](const QString &path) {
-        QSettings().setValue(SaveFolderKey, QFileInfo(path).path());
-    });
-    return dialog;
-}
-
 void CaseController::open(const QStringList &paths)
 {
     if (!paths.isEmpty()) {
@@ -112,12 +90,7 @@ void CaseController::open(const QStringList &paths)
 
 void CaseController::takeDownloads(const Downloads &downloads)
 {
-    QStringList paths;
-    for (const auto &[path, info] : downloads) {
-        m_downloads.insert_or_assign(path, info);
-        paths.append(path);
-    }
-    open(paths);
+    open(m_downloads.add(downloads));
 }
 
 void CaseController::openText(const QByteArray &text)
@@ -129,8 +102,7 @@ void CaseController::openSample()
 {
     const QStringList logs = sampleLogs();
     if (logs.isEmpty()) {
-        m_messages->show(MessageBar::Kind::Problem,
-                         tr("The sample incident is not installed with this program."));
+        m_told.showProblem(tr("The sample incident is not installed with this program."));
         return;
     }
     close([this, logs] { importNew({.inputs = logs}, Fate::Goes); });
@@ -138,7 +110,7 @@ void CaseController::openSample()
 
 void CaseController::close(const std::function<void()> &then)
 {
-    if (m_save.isRunning()) { // the only other copy may be the one that closing removes
+    if (m_saving.isRunning()) { // the only other copy may be the one that closing removes
         m_afterSave = [this, then] { close(then); };
         return;
     }
@@ -166,7 +138,7 @@ void CaseController::takePlan()
     }
     const OpenPlan plan = m_plan.result();
     if (!plan.problem.isEmpty()) {
-        m_messages->show(MessageBar::Kind::Problem, plan.problem);
+        m_told.showProblem(plan.problem);
     } else if (plan.isSample) {
         openSample();
     } else if (!plan.casePath.isEmpty()) {
@@ -185,7 +157,7 @@ void CaseController::placeLogs(const ImportRequest &logs)
         openNew();
         return;
     }
-    if (areBroken(logs)) {
+    if (logs.pasted.isEmpty() && m_downloads.areBroken(logs.inputs)) {
         importInto(logs); // the case has their beginnings: nothing is to be asked
         return;
     }
@@ -204,58 +176,38 @@ void CaseController::showCase(const OpenPlan &plan)
     m_fate = Fate::Stays;
     m_session->setCasePath(plan.casePath);
     m_events = plan.summary.events;
-    m_broken = plan.broken;
+    m_downloads.setBroken(plan.broken);
     rememberCase(plan.casePath, m_events);
     Q_EMIT opened();
-    QStringList problems;
-    if (!m_broken.empty()) {
-        problems.append(tr("A download broke off: the case holds what had arrived."));
-    }
+    QStringList unfinished;
     if (!plan.summary.finished) {
-        const QString names = plan.unfinished.isEmpty() ? QFileInfo(plan.casePath).fileName()
-                                                        : plan.unfinished.join(u", "_s);
-        problems.append(tr("The import of %1 was interrupted. The case holds what was imported "
-                           "until then.")
-                            .arg(names));
+        unfinished = plan.unfinished.isEmpty() ? QStringList{QFileInfo(plan.casePath).fileName()}
+                                               : plan.unfinished;
     }
-    if (problems.isEmpty()) {
-        return;
-    }
-    m_messages->show(MessageBar::Kind::Warning, problems.join(u'\n'));
-    offerGoingOn();
-    if (!plan.summary.finished) {
-        addFinishing(plan.casePath);
-    }
+    m_told.showUnfinished(plan.casePath, unfinished, m_downloads.brokenUrls());
 }
 
-void CaseController::importNew(ImportRequest logs, Fate fate)
+void CaseController::importNew(const ImportRequest &logs, Fate fate)
 {
-    const Result<QString> path = newPath(logs, fate);
-    if (!path) {
-        m_messages->show(MessageBar::Kind::Problem, path.error().toText());
-        return;
+    const auto begin = [this, logs, fate](const Result<QString> &path) {
+        if (!path) {
+            m_told.showProblem(path.error().toText());
+            return;
+        }
+        m_messages->hide();
+        m_fate = fate;
+        m_events = 0;
+        ImportRequest request = logs;
+        request.casePath = *path;
+        request.downloads = m_downloads.waiting();
+        beginImport(request, ImportController::Space::Check);
+    };
+    if (fate == Fate::Goes) {
+        m_files.findTemporaryPath(tr("sample incident", "name of a file"), begin);
+    } else {
+        m_files.findPath(logs.inputs.isEmpty() ? QStringList{tr("Pasted text")} : logs.inputs,
+                         begin);
     }
-    m_messages->hide();
-    m_fate = fate;
-    m_events = 0;
-    logs.casePath = *path;
-    logs.downloads = m_downloads;
-    beginImport(logs, ImportController::Space::Check);
-}
-
-Result<QString> CaseController::newPath(const ImportRequest &logs, Fate fate)
-{
-    if (fate != Fate::Goes) {
-        return newCasePath(logs.inputs.isEmpty() ? QStringList{tr("Pasted text")} : logs.inputs);
-    }
-    m_temporary.reset();
-    Result<TemporaryCase> temporary =
-        TemporaryCase::create(tr("sample incident", "name of a file"));
-    if (!temporary) {
-        return std::unexpected(temporary.error());
-    }
-    m_temporary = std::move(*temporary);
-    return m_temporary->path();
 }
 
 void CaseController::beginImport(const ImportRequest &request, ImportController::Space space)
@@ -274,7 +226,7 @@ void CaseController::importInto(ImportRequest logs)
     }
     m_messages->hide();
     logs.casePath = m_session->casePath();
-    logs.downloads = m_downloads;
+    logs.downloads = m_downloads.waiting();
     m_importer.start(logs);
 }
 
@@ -283,7 +235,7 @@ void CaseController::takeReport()
     const Result<ImportReport> &report = m_importer.report();
     if (report) {
         m_report = *report;
-        noteDownloads();
+        m_downloads.note(m_report);
     }
     if (m_afterImport) {
         std::exchange(m_afterImport, {})();
@@ -297,69 +249,39 @@ void CaseController::takeReport()
     }
 }
 
-/// What became of the downloads that were to be imported.
-void CaseController::noteDownloads()
-{
-    settleDownloads(m_downloads, m_report);
-    for (const SourceInfo &source : m_report.sources) {
-        if (m_downloads.erase(source.path) > 0) {
-            m_caseDownloads.append(source.path);
-        }
-        if (isBrokenDownload(source)) {
-            m_broken.insert_or_assign(source.path, source.download->url);
-        } else if (source.download) {
-            m_broken.erase(source.path);
-        }
-    }
-}
-
-bool CaseController::areBroken(const ImportRequest &logs) const
-{
-    return logs.pasted.isEmpty() && std::ranges::all_of(logs.inputs, [this](const QString &log) {
-               return m_broken.contains(log);
-           });
-}
-
 void CaseController::showFailure(const Error &error)
 {
     const ImportRequest request = m_importer.request();
     const bool isUnseen =
         !m_session->hasCase() && !(request.inputs.isEmpty() && request.pasted.isEmpty());
     if (isUnseen && m_fate == Fate::Undecided) {
-        removeFile(request.casePath);
+        removeCase(request.casePath);
     }
     if (error.code == Error::Code::Cancelled) {
         return;
     }
-    m_messages->show(MessageBar::Kind::Problem, error.toText());
+    m_told.showProblem(error.toText());
     if (m_importer.lacksSpace()) {
-        offerAnyway(request);
+        offerMoreSpace(request);
     } else if (m_session->hasCase()) {
-        addFinishing(m_session->casePath()); // once the disk has room again
+        m_told.offerFinishing(m_session->casePath()); // once the disk has room again
     }
 }
 
-void CaseController::offerAnyway(const ImportRequest &request)
+void CaseController::offerMoreSpace(const ImportRequest &request)
 {
-    if (!m_session->hasCase() && m_fate == Fate::Undecided) {
-        m_messages->addAction(tr("Choose another place…"),
-                              [this, request] { importElsewhere(request); });
-    }
-    m_messages->addAction(tr("Import anyway"), [this, request] {
-        beginImport(request, ImportController::Space::Ignore);
-    });
+    m_told.offerMoreSpace(request, !m_session->hasCase() && m_fate == Fate::Undecided);
 }
 
 void CaseController::importElsewhere(const ImportRequest &request)
 {
-    QFileDialog *dialog = makeSaveDialog(tr("New case"));
+    QFileDialog *dialog =
+        makeCaseDialog(m_window, tr("New case"), QFileInfo(request.casePath).fileName());
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is overwritten
-    dialog->selectFile(QFileInfo(request.casePath).fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this, request](const QString &path) {
         if (QFileInfo::exists(path)) {
-            m_messages->show(MessageBar::Kind::Problem,
-                             tr("%1 exists already. Choose a new name for the case.").arg(path));
-            offerAnyway(request);
+            m_told.showProblem(tr("%1 exists already. Choose a new name for the case.").arg(path));
+            offerMoreSpace(request);
             return;
         }
         m_fate = Fate::Stays;
@@ -375,7 +297,7 @@ void CaseController::showReport(const ImportReport &report)
     if (broughtNothing(report) && m_events == 0 && m_fate != Fate::Stays) {
         dropUselessCase();
         if (!report.cancelled) {
-            m_messages->show(MessageBar::Kind::Problem, reportText(report));
+            m_told.showProblem(reportText(report));
         }
         return;
     }
@@ -383,75 +305,52 @@ void CaseController::showReport(const ImportReport &report)
     if (m_fate != Fate::Goes) {
         rememberCase(report.casePath, m_events);
     }
-    if (report.cancelled) {
-        const int events = static_cast<int>(report.events);
-        m_messages->show(
-            MessageBar::Kind::Warning,
-            tr("The import was cancelled. %Ln event(s) are in the case.", nullptr, events));
-        addFinishing(m_session->casePath());
-        return;
-    }
-    m_messages->show(hasProblems(report) ? MessageBar::Kind::Warning : MessageBar::Kind::Note,
-                     reportText(report),
-                     m_broken.empty() ? MessageBar::Stay::UntilSeen
-                                      : MessageBar::Stay::UntilClosed);
-    m_messages->addAction(tr("Details…"), [this] { Q_EMIT reportRequested(); });
-    offerGoingOn();
+    m_told.showReport(report, m_downloads.brokenUrls());
 }
 
-void CaseController::offerGoingOn()
+void CaseController::finish(const QString &casePath, Rest rest)
 {
-    if (m_broken.empty()) {
-        return;
+    if (m_session->casePath() == casePath && !m_importer.isRunning()) {
+        m_importer.finish(casePath, rest);
     }
-    QStringList urls;
-    std::ranges::transform(m_broken, std::back_inserter(urls),
-                           &BrokenDownloads::value_type::second);
-    m_messages->addAction(tr("Go on with the download…"),
-                          [this, urls] { Q_EMIT urlRequested(urls); });
-}
-
-void CaseController::addFinishing(const QString &casePath)
-{
-    const auto finish = [this, casePath](Rest rest) {
-        if (m_session->casePath() == casePath && !m_importer.isRunning()) {
-            m_importer.finish(casePath, rest);
-        }
-    };
-    m_messages->addAction(tr("Finish import"), [finish] { finish(Rest::Read); });
-    m_messages->addAction(tr("Keep what is there"), [finish] { finish(Rest::GiveUp); });
 }
 
 void CaseController::dropUselessCase()
 {
     const QString path = m_session->casePath();
-    leave([this, path] { removeFile(path); });
+    leave();
+    removeCase(path);
 }
 
 void CaseController::closeIdle(const std::function<void()> &then)
 {
-    if (!m_session->hasCase()) {
-        if (then) {
-            then();
-        }
-        return;
+    if (m_session->hasCase()) {
+        settleFate(then);
+    } else {
+        then();
     }
-    settleFate(then);
 }
 
 void CaseController::settleFate(const std::function<void()> &then)
 {
     const QString habit = QSettings().value(FateKey).toString();
     if (m_fate == Fate::Stays || (m_fate == Fate::Undecided && habit == KeepWord)) {
-        leave(then);
+        leave();
+        then();
     } else if (m_fate == Fate::Goes || habit == DiscardWord) {
-        discard(then);
+        discard();
+        then();
     } else {
         const auto decide = [this, then](QLatin1StringView habitWord, bool isHabit) {
             if (isHabit) {
                 QSettings().setValue(FateKey, habitWord);
             }
-            habitWord == KeepWord ? leave(then) : discard(then);
+            if (habitWord == DiscardWord) {
+                discard();
+            } else {
+                leave();
+            }
+            then();
         };
         ask(m_window,
             {.text = tr("Keep this case?"),
@@ -464,106 +363,52 @@ void CaseController::settleFate(const std::function<void()> &then)
     }
 }
 
-void CaseController::discard(const std::function<void()> &then)
+void CaseController::discard()
 {
     const QString path = m_session->casePath();
-    leave([this, path, downloads = m_caseDownloads, then] {
-        removeFile(path);
-        std::ranges::for_each(downloads, removeDownload);
-        if (then) {
-            then();
-        }
-    });
+    removeCase(path, leave());
 }
 
-void CaseController::leave(const std::function<void()> &then)
+/// Gives the files of the case's downloads.
+QStringList CaseController::leave()
 {
     m_messages->hide();
     m_fate = Fate::Stays;
-    m_caseDownloads.clear();
-    m_broken.clear();
     m_session->setCasePath({});
-    if (then) {
-        then();
-    }
+    return m_downloads.takeFiles();
 }
 
-/// A case that stays although it was to go is a secret that somebody believes gone: said aloud.
-void CaseController::removeFile(const QString &path)
+void CaseController::removeCase(const QString &path, const QStringList &downloads)
 {
-    if (m_temporary && QFileInfo(path) == QFileInfo(m_temporary->path())) {
-        m_temporary.reset();
-        return;
-    }
     forgetCase(path);
     Q_EMIT recentChanged();
-    if (!QFileInfo::exists(path)) {
-        return;
-    }
-    if (const Result<void> removed = discardCase(path); !removed) {
-        m_messages->show(MessageBar::Kind::Problem, removed.error().toText());
-    }
+    m_files.remove(path, downloads);
 }
 
-void CaseController::saveAs(const QString &path)
+void CaseController::takeSaved(const QString &from, const QString &to)
 {
-    const QString from = m_session->casePath();
-    if (m_save.isRunning()) {
-        return; // its message stands there
-    }
-    if (QFileInfo::exists(path) && QFileInfo(path) == QFileInfo(from)) {
-        m_fate = Fate::Stays; // where it is: that was just said
-        m_messages->show(MessageBar::Kind::Note, tr("The case is kept as %1.").arg(path),
-                         MessageBar::Stay::UntilSeen);
-        return;
-    }
-    m_messages->show(MessageBar::Kind::Note, tr("The case is being saved as %1.").arg(path));
-    m_messages->addAction(tr("Cancel"), [this] { m_save.requestStop(); });
-    m_save.start([&](const std::stop_token &stop) {
-        return QtConcurrent::run(&m_pool, [from, path, stop] {
-            const JobControl control{.stop = stop};
-            return checkFreeSpace(path, QFileInfo(from).size())
-                .and_then([&] { return saveCaseAs(from, path, control); })
-                .transform([&] { return SavedCase{.from = from, .to = path}; });
-        });
-    });
-}
-
-void CaseController::takeSaved()
-{
-    if (!m_save.hasResult()) {
-        return;
-    }
     const auto closing = std::exchange(m_afterSave, {});
-    const Result<SavedCase> saved = m_save.result();
-    if (!saved) {
-        const bool isCancelled = saved.error().code == Error::Code::Cancelled;
-        m_messages->show(isCancelled ? MessageBar::Kind::Note : MessageBar::Kind::Problem,
-                         isCancelled ? tr("The case was not saved.") : saved.error().toText());
-        return; // nor closed
+    // Another case may be open by now, or this one have gone on: then it stays where it is.
+    if (m_session->casePath() == from && !m_session->isImporting()) {
+        const bool wasToStay = std::exchange(m_fate, Fate::Stays) == Fate::Stays;
+        if (from != to) {
+            showSaved(from, to, wasToStay);
+        }
     }
-    m_messages->show(MessageBar::Kind::Note, tr("The case was saved as %1.").arg(saved->to),
-                     MessageBar::Stay::UntilSeen);
-    showSaved(*saved);
     if (closing) {
         closing();
     }
 }
 
-void CaseController::showSaved(const SavedCase &saved)
+void CaseController::showSaved(const QString &from, const QString &to, bool isOldKept)
 {
-    const QString old = m_session->casePath();
-    if (old != saved.from || m_session->isImporting()) {
-        return; // another case is open by now, or this one has gone on: it stays where it is
+    if (!isOldKept) {
+        forgetCase(from); // before anybody reads the list again
     }
-    const bool isMoved = std::exchange(m_fate, Fate::Stays) != Fate::Stays;
-    if (isMoved) {
-        forgetCase(old); // before anybody reads the list again
-    }
-    rememberCase(saved.to, m_events);
-    m_session->renameCase(saved.to);
-    if (isMoved) {
-        removeFile(old);
+    rememberCase(to, m_events);
+    m_session->renameCase(to);
+    if (!isOldKept) {
+        removeCase(from);
     }
 }
 

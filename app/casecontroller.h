@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "app/casedownloads.h"
+#include "app/casefiles.h"
+#include "app/casesaving.h"
 #include "app/importcontroller.h"
+#include "app/importmessages.h"
 #include "app/openplan.h"
-#include "model/casefile/temporarycase.h"
 #include "model/import/importer.h"
 #include "views/common/latestjob.h"
 
@@ -14,9 +17,7 @@
 #include <QThreadPool>
 
 #include <functional>
-#include <optional>
 
-class QFileDialog;
 class QWidget;
 
 namespace auditloupe {
@@ -43,7 +44,7 @@ public:
     void chooseFiles();
     void chooseFolder();
     void chooseMoreFiles();
-    void chooseSaveName();
+    void chooseSaveName() { m_saving.choose(); }
     /// A case, or logs: for a new case, or for the open one where the user wants that.
     void open(const QStringList &paths);
     /// The same for files that were downloaded.
@@ -52,7 +53,7 @@ public:
     void openText(const QByteArray &text);
     void openSample();
     /// Calls `then` once nothing is open any more, which may be never.
-    void close(const std::function<void()> &then = {});
+    void close(const std::function<void()> &then = [] { });
 
 Q_SIGNALS:
     void opened(); ///< a case is shown, or its import has begun
@@ -69,39 +70,27 @@ private:
         Goes ///< the sample incident
     };
 
-    struct SavedCase
-    {
-        QString from = {};
-        QString to = {};
-    };
-
     void takePlan();
     void showCase(const OpenPlan &plan);
     // Logs are a request without the case's path.
     void placeLogs(const ImportRequest &logs);
-    void importNew(ImportRequest logs, Fate fate);
-    Result<QString> newPath(const ImportRequest &logs, Fate fate);
+    void importNew(const ImportRequest &logs, Fate fate);
     void beginImport(const ImportRequest &request, ImportController::Space space);
     void importInto(ImportRequest logs);
+    void importElsewhere(const ImportRequest &request);
+    void finish(const QString &casePath, Rest rest);
     void takeReport();
     void showReport(const ImportReport &report);
     void showFailure(const Error &error);
-    void offerAnyway(const ImportRequest &request);
-    void importElsewhere(const ImportRequest &request);
-    void addFinishing(const QString &casePath);
-    QFileDialog *makeSaveDialog(const QString &title);
-    bool areBroken(const ImportRequest &logs) const;
-    void noteDownloads();
-    void offerGoingOn();
+    void offerMoreSpace(const ImportRequest &request);
     void dropUselessCase();
     void closeIdle(const std::function<void()> &then);
     void settleFate(const std::function<void()> &then);
-    void discard(const std::function<void()> &then);
-    void leave(const std::function<void()> &then);
-    void removeFile(const QString &path);
-    void saveAs(const QString &path);
-    void takeSaved();
-    void showSaved(const SavedCase &saved);
+    void discard();
+    QStringList leave();
+    void removeCase(const QString &path, const QStringList &downloads = {});
+    void takeSaved(const QString &from, const QString &to);
+    void showSaved(const QString &from, const QString &to, bool isOldKept);
     void chooseWith(const QString &title, bool isFolder,
                     std::function<void(const QStringList &)> take);
 
@@ -109,16 +98,15 @@ private:
     MessageBar *m_messages;
     QWidget *m_window;
     ImportController m_importer;
+    CaseFiles m_files;
+    CaseSaving m_saving;
+    ImportMessages m_told;
     QThreadPool m_pool;
     LatestJob<OpenPlan> m_plan;
-    LatestJob<Result<SavedCase>> m_save;
     ImportReport m_report;
-    std::optional<TemporaryCase> m_temporary; // the sample's
     std::int64_t m_events = 0; // of the open case
     Fate m_fate = Fate::Stays;
-    Downloads m_downloads; // not imported yet
-    QStringList m_caseDownloads; // of the open case: they go when it is discarded
-    BrokenDownloads m_broken; // of the open case
+    CaseDownloads m_downloads;
     std::function<void()> m_afterImport; // a close that waits for the import's end
     std::function<void()> m_afterSave; // a close that waits for the copy
 };

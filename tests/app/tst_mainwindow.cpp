@@ -312,7 +312,7 @@ void tst_MainWindow::opensTheSample()
     const QString path = window.session()->casePath();
     window.cases()->close();
     QVERIFY(!window.session()->hasCase());
-    QVERIFY(!QFile::exists(path));
+    QTRY_VERIFY(!QFile::exists(path));
 }
 
 void tst_MainWindow::sampleIsNoRecentCase()
@@ -481,7 +481,7 @@ void tst_MainWindow::caseSavedWhereItIsStaysThere()
     const QString path = window.session()->casePath();
     window.cases()->chooseSaveName();
     Q_EMIT window.findChild<QFileDialog *>()->fileSelected(path);
-    QVERIFY(window.cases()->canCloseAtOnce()); // nothing is left to be decided
+    QTRY_VERIFY(window.cases()->canCloseAtOnce()); // nothing is left to be decided
     QVERIFY(QFile::exists(path));
     QCOMPARE(window.session()->casePath(), path);
 }

@@ -71,9 +71,14 @@ void MessageBar::show(Kind kind, const QString &text, Stay stay)
     m_sign->setPixmap(style()
                           ->standardIcon(signOf(kind), nullptr, this)
                           .pixmap(QSize(size, size), devicePixelRatio()));
+    setText(text);
+    setVisible(true);
+}
+
+void MessageBar::setText(const QString &text)
+{
     m_text->setText(text);
     setAccessibleName(text);
-    setVisible(true);
 }
 
 void MessageBar::addAction(const QString &text, std::function<void()> action)

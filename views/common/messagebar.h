@@ -34,6 +34,8 @@ public:
     /// Choosing it also closes the bar.
     void addAction(const QString &text, std::function<void()> action);
     QString text() const;
+    /// The same message in other words: its actions stay.
+    void setText(const QString &text);
 
 private:
     void removeButtons();
