@@ -21,8 +21,8 @@ namespace auditloupe {
 
 namespace {
 
-constexpr std::array Commands{&ImportCommand, &QueryCommand,  &EvidenceCommand, &ExportCommand,
-                              &FinishCommand, &FieldsCommand, &FormatsCommand};
+constexpr std::array Commands{&ImportCommand, &QueryCommand,  &EvidenceCommand,  &ExportCommand,
+                              &FinishCommand, &FieldsCommand, &QuestionsCommand, &FormatsCommand};
 
 const Command *findCommand(QStringView name)
 {

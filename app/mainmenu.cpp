@@ -7,6 +7,7 @@
 #include "app/mainwindow.h"
 #include "model/session/casesession.h"
 #include "views/events/eventspage.h"
+#include "views/questions/questionmenu.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -42,6 +43,7 @@ MainMenu::MainMenu(MainWindow *window)
     makeEditMenu();
     makeViewMenu();
     makeGoMenu();
+    makeQuestionMenu();
     makeHelpMenu();
     connect(m_session, &CaseSession::caseChanged, this, &MainMenu::updateActions);
     connect(m_session, &CaseSession::caseChanged, this, &MainMenu::readRecent);
@@ -195,6 +197,16 @@ void MainMenu::makeGoMenu()
                  [this] { m_session->goBack(); });
     m_forward = add(menu, u"go-next"_s, tr("&Forward"), Qt::ALT | Qt::Key_Right,
                     [this] { m_session->goForward(); });
+}
+
+void MainMenu::makeQuestionMenu()
+{
+    auto *menu = new QuestionMenu(m_session, m_window);
+    m_window->menuBar()->addMenu(menu);
+    m_needCase.append(menu->menuAction());
+    connect(menu, &QuestionMenu::asked, m_window,
+            [this] { m_window->showPage(MainWindow::Page::Events); });
+    connect(menu, &QuestionMenu::failed, m_window, &MainWindow::showProblem);
 }
 
 void MainMenu::makeHelpMenu()

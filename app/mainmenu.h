@@ -42,6 +42,7 @@ private:
     void makeThemeMenu(QMenu *menu);
     void addTheme(QMenu *menu, Theme theme, const QString &text);
     void makeGoMenu();
+    void makeQuestionMenu();
     void makeHelpMenu();
     template <typename Slot>
     QAction *add(QMenu *menu, const QString &icon, const QString &text,

@@ -396,15 +396,18 @@ void MainWindow::connectPages()
     connect(m_summary, &ImportSummary::closed, this,
             [this] { m_tabs->removeTab(m_tabs->indexOf(m_summary)); });
     connect(m_events, &EventsPage::eventActivated, this, &MainWindow::focusDetails);
-    connect(m_events, &EventsPage::failed, this, [this](const QString &message) {
-        m_messages->show(MessageBar::Kind::Problem, message);
-    });
+    connect(m_events, &EventsPage::failed, this, &MainWindow::showProblem);
     connect(m_events, &EventsPage::selectionChanged, this,
             [this] { m_status->showSelection(m_events->selection()); });
     connect(m_events->feed(), &EventFeed::stateChanged, this, &MainWindow::showCounts);
     connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] { m_mayShowOverview = false; });
     connect(m_tabs, &QTabWidget::currentChanged, m_messages, &MessageBar::goOn);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
+}
+
+void MainWindow::showProblem(const QString &message)
+{
+    m_messages->show(MessageBar::Kind::Problem, message);
 }
 
 void MainWindow::connectCases()

@@ -58,6 +58,7 @@ public:
     void showShortcuts();
     void showAbout();
     void showImportReport();
+    void showProblem(const QString &message);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -503,6 +503,149 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Read nothing more: what is there of each file is kept, and the rest given up.</source>
         <translation>Nichts mehr lesen: Was von jeder Datei da ist, bleibt, und der Rest wird aufgegeben.</translation>
     </message>
+    <message>
+        <source>Lists the questions of the window&apos;s menu with their conditions.</source>
+        <translation>Listet die Fragen aus dem Menü des Fensters mit ihren Bedingungen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>CommonQuestion</name>
+    <message>
+        <source>Who deleted …?</source>
+        <translation>Wer hat … gelöscht?</translation>
+    </message>
+    <message>
+        <source>A deletion of a whole collection names no object. Garbage collection deletes what its owner left behind; look for the deletion of the owner too.</source>
+        <translation>Wird eine ganze Sammlung gelöscht, ist kein Objekt genannt. Die Garbage Collection löscht, was sein Besitzer hinterlassen hat; auch nach der Löschung des Besitzers suchen.</translation>
+    </message>
+    <message>
+        <source>What was deleted in production?</source>
+        <translation>Was wurde in der Produktion gelöscht?</translation>
+    </message>
+    <message>
+        <source>Production is prod, production and prod-…; change the names where yours are others.</source>
+        <translation>Produktion sind prod, production und prod-…; die Namen anpassen, wo sie anders lauten.</translation>
+    </message>
+    <message>
+        <source>Who read Secrets?</source>
+        <translation>Wer hat Secrets gelesen?</translation>
+    </message>
+    <message>
+        <source>A pod that mounts a Secret gets it from its node, whose reads stand here too.</source>
+        <translation>Ein Pod, der ein Secret einbindet, bekommt es von seinem Node, dessen Lesezugriffe hier ebenfalls stehen.</translation>
+    </message>
+    <message>
+        <source>Who read this Secret?</source>
+        <translation>Wer hat dieses Secret gelesen?</translation>
+    </message>
+    <message>
+        <source>Lists and watches of its namespace and of all namespaces gave it away as well.</source>
+        <translation>Auch list und watch für seinen Namespace oder alle Namespaces haben es preisgegeben.</translation>
+    </message>
+    <message>
+        <source>Which events contain Secret values?</source>
+        <translation>Welche Ereignisse enthalten Werte von Secrets?</translation>
+    </message>
+    <message>
+        <source>Whoever can read this log can read these values. Tokens of service accounts and of token reviews count as well.</source>
+        <translation>Wer dieses Log lesen kann, kann diese Werte lesen. Token von Servicekonten und von Token-Prüfungen zählen mit.</translation>
+    </message>
+    <message>
+        <source>Who got into pods?</source>
+        <translation>Wer ist in Pods gelangt?</translation>
+    </message>
+    <message>
+        <source>What was typed inside a pod is in no audit log; the command that was started stands in requestURI.</source>
+        <translation>Was in einem Pod getippt wurde, steht in keinem Audit-Log; der gestartete Befehl steht in requestURI.</translation>
+    </message>
+    <message>
+        <source>Who created privileged pods?</source>
+        <translation>Wer hat privilegierte Pods erstellt?</translation>
+    </message>
+    <message>
+        <source>Only events at level Request and above tell. A workload&apos;s pods are created by its controller; the person stands at the workload.</source>
+        <translation>Nur Ereignisse ab der Stufe Request sagen es. Die Pods eines Workloads erstellt dessen Controller; die Person steht beim Workload.</translation>
+    </message>
+    <message>
+        <source>Who was denied?</source>
+        <translation>Wem wurde etwas verweigert?</translation>
+    </message>
+    <message>
+        <source>Who failed to log in?</source>
+        <translation>Wessen Anmeldung ist gescheitert?</translation>
+    </message>
+    <message>
+        <source>A failed login has no user: look at the address, and at what the same address did afterwards.</source>
+        <translation>Eine gescheiterte Anmeldung hat keinen Benutzer: die Adresse ansehen, und was dieselbe Adresse danach getan hat.</translation>
+    </message>
+    <message>
+        <source>Who checked permissions?</source>
+        <translation>Wer hat Berechtigungen geprüft?</translation>
+    </message>
+    <message>
+        <source>Servers that leave authorization to the API server ask all the time; a person who asks for many things at once explores.</source>
+        <translation>Server, die die Autorisierung dem API-Server überlassen, fragen ständig; eine Person, die nach vielem auf einmal fragt, kundschaftet aus.</translation>
+    </message>
+    <message>
+        <source>What changed in RBAC?</source>
+        <translation>Was wurde an RBAC geändert?</translation>
+    </message>
+    <message>
+        <source>Who gained rights?</source>
+        <translation>Wer hat Rechte erhalten?</translation>
+    </message>
+    <message>
+        <source>Whose rights they were stands in the body, under subjects, from level Request on.</source>
+        <translation>Wessen Rechte es waren, steht ab der Stufe Request im Body unter subjects.</translation>
+    </message>
+    <message>
+        <source>What did … do?</source>
+        <translation>Was hat … getan?</translation>
+    </message>
+    <message>
+        <source>With what others did in this name (kubectl --as).</source>
+        <translation>Mit dem, was andere in diesem Namen getan haben (kubectl --as).</translation>
+    </message>
+    <message>
+        <source>Who did what on the last day?</source>
+        <translation>Wer hat am letzten Tag was getan?</translation>
+    </message>
+    <message>
+        <source>The last day of the log, from midnight to midnight UTC.</source>
+        <translation>Der letzte Tag des Logs, von Mitternacht bis Mitternacht UTC.</translation>
+    </message>
+    <message>
+        <source>What changed in the hour before …?</source>
+        <translation>Was wurde in der Stunde vor … geändert?</translation>
+    </message>
+    <message>
+        <source>What happened outside business hours?</source>
+        <translation>Was geschah außerhalb der Geschäftszeiten?</translation>
+    </message>
+    <message>
+        <source>Business hours are Monday to Friday, 08:00 to 18:00 UTC; change them where yours are others.</source>
+        <translation>Geschäftszeiten sind Montag bis Freitag, 08:00 bis 18:00 UTC; anpassen, wo sie anders sind.</translation>
+    </message>
+    <message>
+        <source>Who touched this object?</source>
+        <translation>Wer hat dieses Objekt angefasst?</translation>
+    </message>
+    <message>
+        <source>What ran with --as?</source>
+        <translation>Was lief mit --as?</translation>
+    </message>
+    <message>
+        <source>Impersonation that was refused leaves no impersonatedUser, only a 403.</source>
+        <translation>Eine abgelehnte Impersonation hinterlässt keinen impersonatedUser, nur einen 403.</translation>
+    </message>
+    <message>
+        <source>What came from outside the cluster?</source>
+        <translation>Was kam von außerhalb des Clusters?</translation>
+    </message>
+    <message>
+        <source>Outside are all addresses that are not private. The first address is the client&apos;s own word where a proxy stands between.</source>
+        <translation>Außerhalb sind alle Adressen, die nicht privat sind. Die erste Adresse ist die eigene Angabe des Clients, wo ein Proxy dazwischen steht.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -3350,14 +3493,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Weitere Logs in diesen Fall importieren</translation>
     </message>
     <message>
-        <source>Save case as</source>
-        <translation>Fall speichern unter</translation>
-    </message>
-    <message>
-        <source>Cases (*.%1)</source>
-        <translation>Fälle (*.%1)</translation>
-    </message>
-    <message>
         <source>The open case is “%1”.</source>
         <translation>Der geöffnete Fall ist „%1“.</translation>
     </message>
@@ -3386,33 +3521,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Import abbrechen und schließen</translation>
     </message>
     <message>
-        <source>The import of %1 was interrupted. The case holds what was imported until then.</source>
-        <translation>Der Import von %1 wurde unterbrochen. Der Fall enthält, was bis dahin importiert wurde.</translation>
-    </message>
-    <message>
-        <source>Import anyway</source>
-        <translation>Trotzdem importieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>The import was cancelled. %Ln event(s) are in the case.</source>
-        <translation>
-            <numerusform>Der Import wurde abgebrochen. %Ln Ereignis ist im Fall.</numerusform>
-            <numerusform>Der Import wurde abgebrochen. %Ln Ereignisse sind im Fall.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Details…</translation>
-    </message>
-    <message>
-        <source>Finish import</source>
-        <translation>Import abschließen</translation>
-    </message>
-    <message>
-        <source>Keep what is there</source>
-        <translation>Vorhandenes behalten</translation>
-    </message>
-    <message>
         <source>Keep this case?</source>
         <translation>Diesen Fall behalten?</translation>
     </message>
@@ -3433,10 +3541,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Künftig ebenso verfahren</translation>
     </message>
     <message>
-        <source>The case was saved as %1.</source>
-        <translation>Der Fall wurde als %1 gespeichert.</translation>
-    </message>
-    <message>
         <source>Where shall the logs go?</source>
         <translation>Wohin mit den Logs?</translation>
     </message>
@@ -3444,10 +3548,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>sample incident</source>
         <comment>name of a file</comment>
         <translation>Beispielvorfall</translation>
-    </message>
-    <message>
-        <source>Choose another place…</source>
-        <translation>Anderen Ort wählen…</translation>
     </message>
     <message>
         <source>New case</source>
@@ -3458,20 +3558,19 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>%1 gibt es schon. Der Fall braucht einen neuen Namen.</translation>
     </message>
     <message>
-        <source>A download broke off: the case holds what had arrived.</source>
-        <translation>Ein Download ist abgebrochen: Der Fall enthält, was angekommen war.</translation>
-    </message>
-    <message>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
     </message>
+</context>
+<context>
+    <name>auditloupe::CaseSaving</name>
     <message>
-        <source>Go on with the download…</source>
-        <translation>Download fortsetzen…</translation>
+        <source>Cases (*.%1)</source>
+        <translation>Fälle (*.%1)</translation>
     </message>
     <message>
-        <source>The case is kept as %1.</source>
-        <translation>Der Fall bleibt als %1 erhalten.</translation>
+        <source>Save case as</source>
+        <translation>Fall speichern unter</translation>
     </message>
     <message>
         <source>The case is being saved as %1.</source>
@@ -3482,8 +3581,20 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
         <source>The case was not saved.</source>
         <translation>Der Fall wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The case is kept as %1.</source>
+        <translation>Der Fall bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The case was saved as %1.</source>
+        <translation>Der Fall wurde als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4275,48 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
             <numerusform>%Ln weiteres zeigen</numerusform>
             <numerusform>%Ln weitere zeigen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::ImportMessages</name>
+    <message numerus="yes">
+        <source>The import was cancelled. %Ln event(s) are in the case.</source>
+        <translation>
+            <numerusform>Der Import wurde abgebrochen. %Ln Ereignis ist im Fall.</numerusform>
+            <numerusform>Der Import wurde abgebrochen. %Ln Ereignisse sind im Fall.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>A download broke off: the case holds what had arrived.</source>
+        <translation>Ein Download ist abgebrochen: Der Fall enthält, was angekommen war.</translation>
+    </message>
+    <message>
+        <source>The import of %1 was interrupted. The case holds what was imported until then.</source>
+        <translation>Der Import von %1 wurde unterbrochen. Der Fall enthält, was bis dahin importiert wurde.</translation>
+    </message>
+    <message>
+        <source>Finish import</source>
+        <translation>Import abschließen</translation>
+    </message>
+    <message>
+        <source>Keep what is there</source>
+        <translation>Vorhandenes behalten</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Anderen Ort wählen…</translation>
+    </message>
+    <message>
+        <source>Import anyway</source>
+        <translation>Trotzdem importieren</translation>
+    </message>
+    <message>
+        <source>Go on with the download…</source>
+        <translation>Download fortsetzen…</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +5041,52 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>This case holds no events.</source>
         <translation>Dieser Fall enthält keine Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::QuestionDialog</name>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Resource</source>
+        <translation>&amp;Ressource</translation>
+    </message>
+    <message>
+        <source>Name&amp;space</source>
+        <translation>Name&amp;space</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Something is still missing.</source>
+        <translation>Es fehlt noch etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::QuestionMenu</name>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>F&amp;ragen</translation>
     </message>
 </context>
 <context>

@@ -74,16 +74,6 @@
     </message>
 </context>
 <context>
-    <name>auditloupe::CaseController</name>
-    <message numerus="yes">
-        <source>The import was cancelled. %Ln event(s) are in the case.</source>
-        <translation>
-            <numerusform>The import was cancelled. %Ln event is in the case.</numerusform>
-            <numerusform>The import was cancelled. %Ln events are in the case.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>auditloupe::EmptyNote</name>
     <message numerus="yes">
         <source>The condition %1 hides most. Without it, %Ln event(s) would be shown.</source>
@@ -161,6 +151,16 @@
         <translation>
             <numerusform>Show %Ln more</numerusform>
             <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::ImportMessages</name>
+    <message numerus="yes">
+        <source>The import was cancelled. %Ln event(s) are in the case.</source>
+        <translation>
+            <numerusform>The import was cancelled. %Ln event is in the case.</numerusform>
+            <numerusform>The import was cancelled. %Ln events are in the case.</numerusform>
         </translation>
     </message>
 </context>

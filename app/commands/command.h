@@ -37,6 +37,7 @@ extern const Command EvidenceCommand;
 extern const Command ExportCommand;
 extern const Command FinishCommand;
 extern const Command FieldsCommand;
+extern const Command QuestionsCommand;
 extern const Command FormatsCommand;
 
 /// Text of the command line, in its translation.

@@ -5,6 +5,7 @@
 #include "app/commands/logformats.h"
 #include "app/commands/rowwriter.h"
 #include "model/event/fields.h"
+#include "model/query/commonquestions.h"
 #include "model/query/fieldreference.h"
 #include "model/query/fieldsql.h"
 #include "model/sources/gkefields.h"
@@ -115,6 +116,16 @@ ExitStatus runFields(const QCommandLineParser &parser, const JobControl & /*cont
                      rows);
 }
 
+ExitStatus runQuestions(const QCommandLineParser &parser, const JobControl & /*control*/)
+{
+    std::vector<Row> rows;
+    for (const CommonQuestion &question : commonQuestions()) {
+        rows.push_back({cell(question.id), cell(question.titleText().toStdString()),
+                        cell(question.condition), cell(question.remarkText().toStdString())});
+    }
+    return printRows(parser, {"id", "question", "condition", "remark"}, rows);
+}
+
 /// How an event is put together from Google's LogEntry, field by field.
 ExitStatus printGkeFields(const QCommandLineParser &parser)
 {
@@ -157,6 +168,14 @@ const Command FieldsCommand{
     .description = QT_TRANSLATE_NOOP("CommandLine", "Lists the fields that a condition can name."),
     .addOptions = addFormatOption,
     .run = runFields};
+
+const Command QuestionsCommand{
+    .name = "questions",
+    .arguments = "",
+    .description = QT_TRANSLATE_NOOP(
+        "CommandLine", "Lists the questions of the window's menu with their conditions."),
+    .addOptions = addFormatOption,
+    .run = runQuestions};
 
 const Command FormatsCommand{
     .name = "formats",

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void listsEveryFieldOfGke();
     void otherTablesAreNoAnswer();
     void listsEveryFieldOfConditions();
+    void listsEveryQuestion();
     void examplesAreConditions();
 
 private:
@@ -108,6 +109,20 @@ void tst_Guide::listsEveryFieldOfConditions()
     QVERIFY2(guide(u"conditions.md"_s).contains(expected), qPrintable(expected));
     const QString paths = table({u"Falco"_s, u"path"_s}, {u"falco"_s, u"field"_s}, falco);
     QVERIFY2(guide(u"conditions.md"_s).contains(paths), qPrintable(paths));
+}
+
+void tst_Guide::listsEveryQuestion()
+{
+    const QList<QJsonObject> questions = rows({u"questions"_s});
+    QVERIFY(questions.size() > 15);
+    QString expected;
+    for (const QJsonObject &row : questions) {
+        const QString remark = row[u"remark"_s].toString();
+        expected += u"- **"_s + row[u"question"_s].toString() + u"**"_s
+            + (remark.isEmpty() ? QString() : u' ' + remark) + u"\n  `"_s
+            + row[u"condition"_s].toString() + u"`\n"_s;
+    }
+    QVERIFY2(guide(u"questions.md"_s).contains(expected), qPrintable(expected));
 }
 
 /// Every indented line of the page is one.
