@@ -21,8 +21,9 @@ namespace auditloupe {
 
 namespace {
 
-constexpr std::array Commands{&ImportCommand, &QueryCommand,  &EvidenceCommand,  &ExportCommand,
-                              &FinishCommand, &FieldsCommand, &QuestionsCommand, &FormatsCommand};
+constexpr std::array Commands{&ImportCommand,   &QueryCommand,     &SqlCommand,
+                              &EvidenceCommand, &ExportCommand,    &FinishCommand,
+                              &FieldsCommand,   &QuestionsCommand, &FormatsCommand};
 
 const Command *findCommand(QStringView name)
 {

@@ -144,11 +144,10 @@ void MainMenu::makePageActions(QMenu *menu)
         QString text;
         Qt::Key key;
     };
-    const Entry entries[] = {{Overview, tr("&Overview"), Qt::Key_1},
-                             {Events, tr("&Events"), Qt::Key_2},
-                             {Sources, tr("&Sources"), Qt::Key_3},
-                             {Rejected, tr("&Rejected lines"), Qt::Key_4},
-                             {Evidence, tr("What &arrived"), Qt::Key_5}};
+    const Entry entries[] = {
+        {Overview, tr("&Overview"), Qt::Key_1},     {Events, tr("&Events"), Qt::Key_2},
+        {Sources, tr("&Sources"), Qt::Key_3},       {Rejected, tr("&Rejected lines"), Qt::Key_4},
+        {Evidence, tr("What &arrived"), Qt::Key_5}, {Sql, tr("S&QL console"), Qt::Key_6}};
     for (const Entry &entry : entries) {
         m_needCase.append(add(menu, {}, entry.text, Qt::CTRL | entry.key,
                               [this, page = entry.page] { m_window->showPage(page); }));

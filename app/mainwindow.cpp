@@ -21,6 +21,7 @@
 #include "views/import/rejectedpage.h"
 #include "views/import/sourcespage.h"
 #include "views/overview/overviewpage.h"
+#include "views/sql/sqlpage.h"
 #include "views/start/startpage.h"
 
 #include <QClipboard>
@@ -190,6 +191,8 @@ void MainWindow::showPage(Page page)
         m_events->setFocus(Qt::OtherFocusReason);
     } else if (page == Page::Evidence) {
         m_evidence->setFocus(Qt::OtherFocusReason);
+    } else if (page == Page::Sql) {
+        m_sql->setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -327,6 +330,8 @@ void MainWindow::makeWorkspace()
     m_tabs->addTab(m_sources, tr("Sources"));
     m_tabs->addTab(m_rejected, tr("Rejected lines"));
     m_tabs->addTab(m_evidence, tr("What arrived"));
+    m_sql = new SqlPage(m_session, m_tabs);
+    m_tabs->addTab(m_sql, tr("SQL"));
     m_summary = new ImportSummary(this);
     m_summary->hide();
 
@@ -391,6 +396,10 @@ void MainWindow::connectPages()
     connect(m_evidence, &EvidencePage::showEvents, this, showEvents);
     connect(m_evidence, &EvidencePage::showRejected, this, showRejected);
     connect(m_evidence, &EvidencePage::showDetails, m_details, &QWidget::show);
+    connect(m_sql, &SqlPage::eventRequested, this, [this](EventId id) {
+        m_session->setSelectedEvent(id);
+        focusDetails();
+    });
     connect(m_summary, &ImportSummary::showRejected, this, showRejected);
     connect(m_summary, &ImportSummary::showSources, this, showSources);
     connect(m_summary, &ImportSummary::closed, this,
@@ -443,11 +452,13 @@ void MainWindow::showState()
     showCounts();
 }
 
-/// Only beside the events: nothing else selects one, and the other pages need the room.
+/// Only beside the pages that select events: the others need the room.
 void MainWindow::showDetails()
 {
-    const bool hasEvents =
-        m_stack->currentWidget() == m_workspace && m_tabs->currentWidget() == m_events;
+    const QWidget *page =
+        m_stack->currentWidget() == m_workspace ? m_tabs->currentWidget() : nullptr;
+    const bool hasEvents = page != nullptr
+        && (page == m_events || (page == m_sql && m_session->selectedEvent() != EventId{0}));
     m_details->toggleViewAction()->setEnabled(hasEvents);
     m_details->setVisible(hasEvents && m_wantsDetails);
 }

@@ -24,6 +24,7 @@ class MessageBar;
 class OverviewPage;
 class RejectedPage;
 class SourcesPage;
+class SqlPage;
 class StartPage;
 class StatusLine;
 class UrlDialog;
@@ -36,7 +37,7 @@ class MainWindow : public QMainWindow
 
 public:
     /// The screens, in the order of their tabs.
-    enum class Page { Overview, Events, Sources, Rejected, Evidence };
+    enum class Page { Overview, Events, Sources, Rejected, Evidence, Sql };
 
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -95,6 +96,7 @@ private:
     SourcesPage *m_sources = nullptr;
     RejectedPage *m_rejected = nullptr;
     EvidencePage *m_evidence = nullptr;
+    SqlPage *m_sql = nullptr;
     ImportSummary *m_summary = nullptr; // a tab only when it is asked for
     UrlDialog *m_urls = nullptr; // made when it is wanted first
     QDockWidget *m_details = nullptr;

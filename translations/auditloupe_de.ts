@@ -507,6 +507,38 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Lists the questions of the window&apos;s menu with their conditions.</source>
         <translation>Listet die Fragen aus dem Menü des Fensters mit ihren Bedingungen auf.</translation>
     </message>
+    <message>
+        <source>At most so many rows; all without it.</source>
+        <translation>Höchstens so viele Zeilen; ohne die Angabe alle.</translation>
+    </message>
+    <message>
+        <source>Seconds after which the statement is stopped; 60 without it.</source>
+        <translation>Sekunden, nach denen die Anweisung abgebrochen wird; ohne die Angabe 60.</translation>
+    </message>
+    <message>
+        <source>Prints credentials as they are.</source>
+        <translation>Gibt Zugangsdaten aus, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>“--%1” needs a number above 0.</source>
+        <translation>„--%1“ braucht eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>“sql” needs a statement and a case, or logs.</source>
+        <translation>„sql“ braucht eine Anweisung und einen Fall oder Logs.</translation>
+    </message>
+    <message>
+        <source>There are more rows than were asked for.</source>
+        <translation>Es gibt mehr Zeilen, als verlangt wurden.</translation>
+    </message>
+    <message>
+        <source>Runs one SELECT over the views events, requests, users and objects.</source>
+        <translation>Führt ein SELECT über die Sichten events, requests, users und objects aus.</translation>
+    </message>
+    <message>
+        <source>Lists the views and their columns instead.</source>
+        <translation>Listet stattdessen die Sichten und ihre Spalten auf.</translation>
+    </message>
 </context>
 <context>
     <name>CommonQuestion</name>
@@ -3437,6 +3469,80 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
 </context>
 <context>
+    <name>SqlConsole</name>
+    <message>
+        <source>Only SELECT is allowed here: a case is evidence, and other files are none of its business.</source>
+        <translation>Hier ist nur SELECT erlaubt: Ein Fall ist Beweismaterial, und andere Dateien gehen ihn nichts an.</translation>
+    </message>
+    <message>
+        <source>There is nothing to run.</source>
+        <translation>Es gibt nichts auszuführen.</translation>
+    </message>
+    <message>
+        <source>Only one statement can be run at a time.</source>
+        <translation>Es kann immer nur eine Anweisung ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>The statement took longer than %1 s and was stopped.</source>
+        <translation>Die Anweisung dauerte länger als %1 s und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SqlViews</name>
+    <message>
+        <source>How many requests.</source>
+        <translation>Wie viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>How many of them write.</source>
+        <translation>Wie viele davon schreiben.</translation>
+    </message>
+    <message>
+        <source>How many of them were denied.</source>
+        <translation>Wie viele davon verweigert wurden.</translation>
+    </message>
+    <message>
+        <source>Time of the first one.</source>
+        <translation>Zeit der ersten.</translation>
+    </message>
+    <message>
+        <source>Time of the last one.</source>
+        <translation>Zeit der letzten.</translation>
+    </message>
+    <message>
+        <source>In seconds.</source>
+        <translation>In Sekunden.</translation>
+    </message>
+    <message>
+        <source>The event&apos;s number in the case.</source>
+        <translation>Die Nummer des Ereignisses im Fall.</translation>
+    </message>
+    <message>
+        <source>One row an event, as the event table has it.</source>
+        <translation>Eine Zeile je Ereignis, wie in der Ereignistabelle.</translation>
+    </message>
+    <message>
+        <source>One row a request: its most complete stage.</source>
+        <translation>Eine Zeile je Anfrage: ihre vollständigste Stufe.</translation>
+    </message>
+    <message>
+        <source>One row a user, from all requests.</source>
+        <translation>Eine Zeile je Benutzer, aus allen Anfragen.</translation>
+    </message>
+    <message>
+        <source>One row an object, or a kind of objects, that requests were about.</source>
+        <translation>Eine Zeile je Objekt oder Art von Objekten, um die es in Anfragen ging.</translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message>
         <source>The case is being read: a query on it has not ended yet. Try again when it has.</source>
@@ -4746,6 +4852,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>&amp;Paste events</source>
         <translation>Ereignisse &amp;einfügen</translation>
     </message>
+    <message>
+        <source>S&amp;QL console</source>
+        <translation>S&amp;QL-Konsole</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::MainWindow</name>
@@ -4824,6 +4934,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Stop the download and close</source>
         <translation>Download anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5709,74 @@ Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>auditloupe::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation>SQL-Anweisung</translation>
+    </message>
+    <message>
+        <source>A statement, for example: SELECT user, denials FROM users ORDER BY denials DESC</source>
+        <translation>Eine Anweisung, zum Beispiel: SELECT user, denials FROM users ORDER BY denials DESC</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::SqlPage</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Views and columns</source>
+        <translation>&amp;Sichten und Spalten</translation>
+    </message>
+    <message>
+        <source>Run the statement (%1)</source>
+        <translation>Die Anweisung ausführen (%1)</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>Zeilen der Anweisung</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>The views events, requests, users and objects hold the case under the names that you know. Nothing that is written here can change it.</source>
+        <translation>Die Sichten events, requests, users und objects zeigen den Fall unter den bekannten Namen. Nichts, was hier geschrieben wird, kann ihn ändern.</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) in %1. There are more: add LIMIT or GROUP BY.</source>
+        <translation>
+            <numerusform>Die erste Zeile in %1. Es gibt mehr: LIMIT oder GROUP BY ergänzen.</numerusform>
+            <numerusform>Die ersten %Ln Zeilen in %1. Es gibt mehr: LIMIT oder GROUP BY ergänzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1.</numerusform>
+            <numerusform>%Ln Zeilen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row.</source>
+        <translation>Keine Zeile.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>auditloupe::StageStrip</name>
     <message>
         <source>Unknown stage</source>
@@ -5628,14 +5810,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Wer was in einem Kubernetes-Cluster getan hat, aus seinem Audit-Log.</translation>
     </message>
     <message>
-        <source>Open &amp;files…</source>
-        <translation>Da&amp;teien öffnen…</translation>
-    </message>
-    <message>
-        <source>Open f&amp;older…</source>
-        <translation>&amp;Ordner öffnen…</translation>
-    </message>
-    <message>
         <source>Without a log at hand</source>
         <translation>Ohne Log zur Hand</translation>
     </message>
@@ -5654,6 +5828,14 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Or drop them anywhere in this window: logs plain or compressed, rotated files, whole folders, cases. Nobody is contacted unless you open a URL, and the logs stay as they are.</source>
         <translation>Oder irgendwo in diesem Fenster ablegen: Logs, auch komprimiert, rotierte Dateien, ganze Ordner, Fälle. Niemand wird kontaktiert, solange Sie keine URL öffnen, und die Logs bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>&amp;Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Open fo&amp;lder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
 </context>
 <context>

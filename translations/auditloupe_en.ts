@@ -205,6 +205,23 @@
     </message>
 </context>
 <context>
+    <name>auditloupe::SqlPage</name>
+    <message numerus="yes">
+        <source>The first %Ln row(s) in %1. There are more: add LIMIT or GROUP BY.</source>
+        <translation>
+            <numerusform>The first row in %1. There are more: add LIMIT or GROUP BY.</numerusform>
+            <numerusform>The first %Ln rows in %1. There are more: add LIMIT or GROUP BY.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1.</source>
+        <translation>
+            <numerusform>%Ln row in %1.</numerusform>
+            <numerusform>%Ln rows in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>auditloupe::StatusLine</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>

@@ -33,6 +33,7 @@ struct Command
 
 extern const Command ImportCommand;
 extern const Command QueryCommand;
+extern const Command SqlCommand;
 extern const Command EvidenceCommand;
 extern const Command ExportCommand;
 extern const Command FinishCommand;

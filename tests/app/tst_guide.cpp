@@ -24,6 +24,7 @@ private Q_SLOTS:
     void otherTablesAreNoAnswer();
     void listsEveryFieldOfConditions();
     void listsEveryQuestion();
+    void listsEveryViewOfSql();
     void examplesAreConditions();
 
 private:
@@ -123,6 +124,16 @@ void tst_Guide::listsEveryQuestion()
             + row[u"condition"_s].toString() + u"`\n"_s;
     }
     QVERIFY2(guide(u"questions.md"_s).contains(expected), qPrintable(expected));
+}
+
+void tst_Guide::listsEveryViewOfSql()
+{
+    const QList<QJsonObject> columns = rows({u"sql"_s, u"--views"_s});
+    QVERIFY(columns.size() > 60);
+    const QString expected =
+        table({u"view"_s, u"column"_s, u"what"_s}, {u"view"_s, u"column"_s, u"explanation"_s},
+              columns);
+    QVERIFY2(guide(u"sql.md"_s).contains(expected), qPrintable(expected));
 }
 
 /// Every indented line of the page is one.

@@ -3,6 +3,7 @@
 
 #include "views/details/jsonview.h"
 
+#include "views/common/syntax.h"
 #include "views/common/tones.h"
 #include "views/details/jsondocument.h"
 #include "views/details/jsongutter.h"
@@ -17,30 +18,11 @@
 
 #include <algorithm>
 #include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
 
 using namespace Qt::StringLiterals;
 
 namespace auditloupe {
-
-namespace {
-
-/// Reading all syntax definitions takes some 30 ms: once, and not before it is needed. The themes
-/// are our own: red and orange stand for refusals here, and most themes have them for keys.
-KSyntaxHighlighting::Repository &syntaxRepository()
-{
-    static KSyntaxHighlighting::Repository repository;
-    static const bool hasThemes = [] {
-        repository.addCustomSearchPath(u":/details"_s);
-        return true;
-    }();
-    Q_ASSERT(hasThemes);
-    return repository;
-}
-
-} // namespace
 
 JsonView::JsonView(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -54,7 +36,7 @@ JsonView::JsonView(QWidget *parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setContextMenuPolicy(Qt::CustomContextMenu);
     setAccessibleName(tr("JSON of the event"));
-    m_highlighter->setDefinition(syntaxRepository().definitionForName(u"JSON"_s));
+    m_highlighter->setDefinition(syntaxDefinition(u"JSON"_s));
     applyTheme();
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, [this] { m_gutter->update(); });
     connect(this, &QPlainTextEdit::blockCountChanged, this, &JsonView::layoutGutter);
@@ -303,8 +285,7 @@ void JsonView::changeEvent(QEvent *event)
 
 void JsonView::applyTheme()
 {
-    m_highlighter->setTheme(
-        syntaxRepository().theme(isDark(palette()) ? u"Auditloupe Dark"_s : u"Auditloupe Light"_s));
+    m_highlighter->setTheme(syntaxTheme(palette()));
     if (m_highlighter->document()) {
         m_highlighter->rehighlight();
     }

@@ -95,8 +95,8 @@ QWidget *StartPage::makeHead()
 QWidget *StartPage::makeActions() const
 {
     auto *actions = new QWidget;
-    auto *files = new QPushButton(QIcon::fromTheme(u"document-open"_s), tr("Open &files…"));
-    auto *folder = new QPushButton(QIcon::fromTheme(u"folder-open"_s), tr("Open f&older…"));
+    auto *files = new QPushButton(QIcon::fromTheme(u"document-open"_s), tr("&Open files…"));
+    auto *folder = new QPushButton(QIcon::fromTheme(u"folder-open"_s), tr("Open fo&lder…"));
     auto *url = new QPushButton(QIcon::fromTheme(u"folder-remote"_s), tr("Open &URL…"));
     files->setDefault(true);
     files->setAutoDefault(true);
