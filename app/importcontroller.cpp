@@ -72,13 +72,13 @@ void ImportController::run(Work work)
     m_clock.start();
     m_announced.start();
     m_session->setImporting(true);
+    // The pool is waited for before this object goes.
+    const auto report = [this](const Progress &progress) {
+        QMetaObject::invokeMethod(
+            this, [this, progress] { takeProgress(progress); }, Qt::QueuedConnection);
+    };
     m_job.start([&](const std::stop_token &stop) {
-        return QtConcurrent::run(&m_pool, [this, work, stop] {
-            // The pool is waited for before this object goes.
-            const auto report = [this](const Progress &progress) {
-                QMetaObject::invokeMethod(
-                    this, [this, progress] { takeProgress(progress); }, Qt::QueuedConnection);
-            };
+        return QtConcurrent::run(&m_pool, [work, report, stop] {
             return work(JobControl{.stop = stop, .progress = report});
         });
     });

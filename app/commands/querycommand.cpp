@@ -45,11 +45,12 @@ Result<void> printGroups(CaseReader &reader, const QueryOptions &options, const 
             break;
         }
         std::vector<std::optional<FieldText>> row;
+        row.reserve(fields.size() + 1);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             row.push_back(groupText(*fields[i], group.values[i]));
         }
         const std::string count = std::to_string(group.count);
-        row.push_back(FieldText{count, count});
+        row.emplace_back(FieldText{count, count});
         writer->write(row);
     }
     writer->finish();

@@ -103,7 +103,7 @@ void StandardOutput::close()
         m_failed = true;
         printNotice(
             commandText(QT_TRANSLATE_NOOP("CommandLine", "Standard output cannot be written: %1"))
-                .arg(QString::fromLocal8Bit(std::strerror(errno))));
+                .arg(qt_error_string(errno)));
     }
 }
 

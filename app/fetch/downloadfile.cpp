@@ -59,7 +59,7 @@ DownloadRecord fromJson(const QJsonObject &object)
     DownloadRecord record;
     DownloadInfo &info = record.info;
     info.url = object["url"_L1].toString();
-    for (const QJsonValue &redirect : object["redirects"_L1].toArray()) {
+    for (const auto &redirect : object["redirects"_L1].toArray()) {
         info.redirects.append(redirect.toString());
     }
     info.fetchedUs = object["fetched_us"_L1].toInteger();

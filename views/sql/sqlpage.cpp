@@ -130,7 +130,7 @@ QWidget *SqlPage::makeResults()
     m_table->addAction(copy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, &SqlPage::copyRows);
-    connect(m_table, &QTableView::activated, this, &SqlPage::showEvent);
+    connect(m_table, &QTableView::activated, this, &SqlPage::requestEvent);
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setWordWrap(true);
     m_note->setContentsMargins(3 * Space, Space, 3 * Space, Space);
@@ -256,7 +256,7 @@ void SqlPage::copyRows()
     QApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
 }
 
-void SqlPage::showEvent(const QModelIndex &index)
+void SqlPage::requestEvent(const QModelIndex &index)
 {
     const std::vector<std::string> &columns = m_model->result().columns;
     const auto id = std::ranges::find(columns, "id");

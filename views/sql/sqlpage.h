@@ -46,7 +46,7 @@ private:
     void showError(const Error &error);
     void updateState();
     void copyRows();
-    void showEvent(const QModelIndex &index);
+    void requestEvent(const QModelIndex &index);
 
     CaseSession *m_session;
     SqlEditor *m_editor;
