@@ -3,7 +3,10 @@
 
 #include "model/session/casesession.h"
 
+#include "model/query/conditionedit.h"
+
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace auditloupe {
@@ -81,24 +84,58 @@ void CaseSession::setTimeRange(std::optional<std::int64_t> fromUs, std::optional
     remember(std::move(state));
 }
 
-void CaseSession::includeCondition(const QString &fieldEqualsValue)
+void CaseSession::includeCondition(const QString &condition)
 {
-    const Result<Filter> added = parseFilter(fieldEqualsValue);
-    if (!added) {
+    edit(condition, &including);
+}
+
+void CaseSession::excludeCondition(const QString &condition)
+{
+    edit(condition, &excluding);
+}
+
+void CaseSession::onlyCondition(const QString &condition)
+{
+    edit(condition, &choosingOnly);
+}
+
+void CaseSession::chooseCondition(const QString &condition)
+{
+    edit(condition, &choosingToo);
+}
+
+void CaseSession::dropCondition(const QString &condition)
+{
+    edit(condition, &leavingOpen);
+}
+
+/// The text stays as it was written where something is only added behind it.
+void CaseSession::edit(const QString &condition, Edit change)
+{
+    const Result<Filter> read = parseFilter(condition);
+    if (!read || read->condition.isAlways()) {
         return;
     }
-    const std::vector<Condition> present = conjuncts(m_filter.condition);
-    const auto isPresent = [&present](const Condition &part) {
-        return std::ranges::contains(present, part);
+    const Condition &whole = m_filter.condition;
+    const Condition changed = change(whole, read->condition);
+    const std::vector<Condition> before = conjuncts(whole);
+    const std::vector<Condition> after = conjuncts(changed);
+    const bool isAddition = !before.empty() && before.size() < after.size()
+        && std::ranges::equal(before, std::span(after).first(before.size()));
+    if (!isAddition) {
+        if (changed != whole) {
+            static_cast<void>(setFilterText(changed.toText()));
+        }
+        return;
+    }
+    const auto inAnd = [](const Condition &part, const QString &text) {
+        return part.kind == Condition::Kind::Or ? u'(' + text + u')' : text;
     };
-    if (std::ranges::all_of(conjuncts(added->condition), isPresent)) {
-        return;
+    QString text = inAnd(whole, m_filterText);
+    for (const Condition &added : std::span(after).subspan(before.size())) {
+        text += u" and "_s + inAnd(added, added.toText());
     }
-    const bool isChoice = m_filter.condition.kind == Condition::Kind::Or;
-    const QString before = m_filterText.isEmpty() ? QString()
-        : isChoice                                ? u'(' + m_filterText + u") and "_s
-                                                  : m_filterText + u" and "_s;
-    [[maybe_unused]] const Result<void> set = setFilterText(before + fieldEqualsValue);
+    static_cast<void>(setFilterText(text));
 }
 
 void CaseSession::clearFilter()

@@ -48,8 +48,18 @@ public:
     /// An error leaves the filter as it was.
     Result<void> setFilterText(const QString &text);
     void setTimeRange(std::optional<std::int64_t> fromUs, std::optional<std::int64_t> toUs);
-    /// Adds `field=value` to the filter with `and`; nothing where it stands there already.
-    void includeCondition(const QString &fieldEqualsValue);
+    // What is selected anywhere goes into the filter by one of these; nothing happens where it
+    // stands there already. For `field=value`, `not field exists` and the like.
+    /// Adds it with "and".
+    void includeCondition(const QString &condition);
+    /// Adds its "not".
+    void excludeCondition(const QString &condition);
+    /// In place of all that chooses among the values of its field.
+    void onlyCondition(const QString &condition);
+    /// Beside the values of its field that are chosen already: `field in (a, b)`.
+    void chooseCondition(const QString &condition);
+    /// Takes it out again, whether it is included or excluded.
+    void dropCondition(const QString &condition);
     void clearFilter();
 
     bool canGoBack() const { return m_position > 0; }
@@ -93,6 +103,9 @@ private:
         Filter filter = {};
     };
 
+    using Edit = Condition (*)(const Condition &whole, const Condition &part);
+
+    void edit(const QString &condition, Edit change);
     void apply(const State &state);
     void remember(State state);
     void visit(std::size_t position);

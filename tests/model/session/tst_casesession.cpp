@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keepsLastGoodFilterOnError();
     void filterTextKeepsTimeRange();
     void addsConditionOnce();
+    void choosesAmongValues();
     void goesBackAndForward();
     void newFilterDropsForwardStates();
     void anotherCaseBeginsAnew();
@@ -78,6 +79,30 @@ void tst_CaseSession::addsConditionOnce()
     VERIFY_OK(session.setFilterText(u"verb=get or verb=list"_s));
     session.includeCondition(u"ns=prod"_s);
     QCOMPARE(session.filterText(), u"(verb=get or verb=list) and ns=prod"_s);
+}
+
+void tst_CaseSession::choosesAmongValues()
+{
+    CaseSession session;
+    session.setTimeRange(1'000, {});
+    VERIFY_OK(session.setFilterText(u"ns == prod   and user=jane"_s));
+    session.chooseCondition(u"verb=delete"_s);
+    QCOMPARE(session.filterText(), u"ns == prod   and user=jane and verb=delete"_s); // as written
+    session.chooseCondition(u"verb=patch"_s);
+    QCOMPARE(session.filterText(), u"ns=prod and user=jane and verb in (delete, patch)"_s);
+    session.excludeCondition(u"code=404"_s);
+    session.dropCondition(u"verb=delete"_s);
+    QCOMPARE(session.filterText(), u"ns=prod and user=jane and verb=patch and not code=404"_s);
+    session.onlyCondition(u"code=200"_s);
+    QCOMPARE(session.filterText(), u"ns=prod and user=jane and verb=patch and code=200"_s);
+    QCOMPARE(session.filter().fromUs, 1'000);
+    const QSignalSpy changes(&session, &CaseSession::filterChanged);
+    session.chooseCondition(u"code=200"_s);
+    session.dropCondition(u"ns=dev"_s);
+    session.excludeCondition(u"this is no condition ("_s);
+    QCOMPARE(changes.size(), 0);
+    session.goBack();
+    QCOMPARE(session.filterText(), u"ns=prod and user=jane and verb=patch and not code=404"_s);
 }
 
 void tst_CaseSession::goesBackAndForward()
