@@ -328,6 +328,9 @@ constexpr std::array Recorded{
     derived("user.kind", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
         "human, serviceaccount, node, controlplane or anonymous, judged by the user's name alone. "
         "human means: none of the others.")),
+    derived("agent.family", Text, Derived, "user_agent", Always, QT_TRANSLATE_NOOP("Field",
+        "The program that the user agent names: what stands in front of its first slash or blank. "
+        "Anybody can send any text.")),
     derived("outcome", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
         "allowed (code below 400), denied (refused on purpose), failed (any other error) or open "
         "(no answer yet).")),

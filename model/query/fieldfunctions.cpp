@@ -5,6 +5,7 @@
 
 #include "model/event/identity.h"
 #include "model/event/outcome.h"
+#include "model/event/useragent.h"
 #include "model/query/documentvalue.h"
 #include "model/query/valuetest.h"
 
@@ -70,7 +71,7 @@ State &stateOf(sqlite3_context *context)
     return *static_cast<State *>(sqlite3_user_data(context));
 }
 
-/// The names are literals of the program; the empty one stands for "missing".
+/// The names outlive the statement; the empty one stands for "missing".
 void answer(sqlite3_context *context, std::string_view name)
 {
     if (name.empty()) {
@@ -96,6 +97,12 @@ EventFields answerFields(sqlite3_value **values)
 void userKindOf(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
     answer(context, userKindName(userKind(stateOf(context).text(values[0]))));
+}
+
+/// A part of a text that the state keeps.
+void agentFamilyOf(sqlite3_context *context, int /*count*/, sqlite3_value **values)
+{
+    answer(context, agentFamily(stateOf(context).text(values[0])));
 }
 
 void outcomeOf(sqlite3_context *context, int /*count*/, sqlite3_value **values)
@@ -199,6 +206,16 @@ void testList(sqlite3_context *context, int /*count*/, sqlite3_value **values)
     });
 }
 
+void testAgentFamily(sqlite3_context *context, int /*count*/, sqlite3_value **values)
+{
+    answerForString(context, values, [](const ValueTest &test, std::string_view text) {
+        const std::string_view family = agentFamily(text);
+        return family.empty()              ? Answer::Missing
+            : test.holds({.text = family}) ? Answer::Yes
+                                           : Answer::No;
+    });
+}
+
 void testText(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
     const State::KnownTest *known = testOf(context, values[0]);
@@ -249,11 +266,13 @@ State &stateOfConnection(SQLite::Database &database)
         const std::unique_ptr<State> owner(static_cast<State *>(pointer));
     });
     database.createFunction("field_user_kind", 1, true, state, userKindOf);
+    database.createFunction("field_agent_family", 1, true, state, agentFamilyOf);
     database.createFunction("field_outcome", 4, true, state, outcomeOf);
     database.createFunction("field_denied_by", 4, true, state, deniedByOf);
     database.createFunction("field_access", 5, true, state, accessOf);
     database.createFunction("test_string", 2, true, state, testString);
     database.createFunction("test_list", 2, true, state, testList);
+    database.createFunction("test_agent_family", 2, true, state, testAgentFamily);
     database.createFunction("test_text", 2, true, state, testText);
     database.createFunction("test_number", 2, true, state, testNumber);
     database.createFunction("test_source", 3, true, state, testSource);

@@ -33,6 +33,9 @@ std::string derivedSql(const Field &field)
     if (field.name == "user.kind"sv) {
         return "field_user_kind(e.username)";
     }
+    if (field.name == "agent.family"sv) {
+        return "field_agent_family(e.user_agent)";
+    }
     if (field.name == "outcome"sv) {
         return "field_outcome(e.stage, e.code, e.decision, e.flags)";
     }

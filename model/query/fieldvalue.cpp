@@ -7,6 +7,7 @@
 #include "model/event/identity.h"
 #include "model/event/outcome.h"
 #include "model/event/time.h"
+#include "model/event/useragent.h"
 #include "model/query/eventquery.h"
 #include "model/query/fieldsql.h"
 #include "model/query/termvalue.h"
@@ -123,6 +124,9 @@ std::string joined(std::string_view array)
 
 std::optional<FieldText> textColumn(const Field &field, const EventRow &row)
 {
+    if (field.name == "agent.family"sv) {
+        return asWord(agentFamily(row.userAgent.value_or("")));
+    }
     const auto column =
         std::ranges::find(TextColumns, field.column, &std::pair<std::string_view, RowText>::first);
     if (column == TextColumns.end()) {

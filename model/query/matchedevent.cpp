@@ -6,6 +6,7 @@
 #include "model/event/identity.h"
 #include "model/event/outcome.h"
 #include "model/event/time.h"
+#include "model/event/useragent.h"
 #include "model/query/fieldsql.h"
 #include "model/query/termvalue.h"
 
@@ -50,6 +51,10 @@ std::string_view textColumn(const Field &field, const MatchedEvent &event)
     }
     if (field.column == "server"sv) {
         return event.server;
+    }
+    if (field.name == "agent.family"sv) {
+        const std::string_view family = agentFamily(event.fields.userAgent);
+        return family.empty() ? std::string_view() : family; // there is none without a name
     }
     const auto column = std::ranges::find(TextColumns, field.column,
                                           &std::pair<std::string_view, FieldView>::first);

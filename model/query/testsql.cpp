@@ -94,6 +94,9 @@ SqlText presentTruth(const FieldTest &test, const SqlContext &context)
                 "e.source IN (SELECT id FROM source WHERE test_text(?, server)), NULL)",
                 {ready}};
     }
+    if (test.field->name == "agent.family"sv) { // likewise, once an agent
+        return {"test_agent_family(?, e.user_agent)", {ready}};
+    }
     const bool isEquality = test.letters == FieldTest::Letters::Exact
         && (test.comparison == Comparison::Equal || test.comparison == Comparison::NotEqual);
     switch (meaning) {

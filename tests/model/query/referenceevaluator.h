@@ -317,6 +317,11 @@ private:
         if (name == "user.kind") {
             return word(kindOf(row.username.value_or("")));
         }
+        if (name == "agent.family") {
+            const QString agent = QString::fromStdString(row.userAgent.value_or(""));
+            return word(
+                agent.section(u'/', 0, 0).section(u' ', 0, 0).section(u'\t', 0, 0).toStdString());
+        }
         if (name == "access") {
             return word(accessOf(row));
         }
