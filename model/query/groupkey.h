@@ -32,9 +32,13 @@ public:
     std::vector<std::vector<std::optional<std::string>>>
     values(std::string_view key, std::span<const Field *const> fields);
 
-private:
-    std::optional<std::string> text(SQLite::Statement &find, std::int64_t id);
+    /// Of the field's column: one text, or those of a list; nothing where it is missing.
     std::vector<std::optional<std::string>> numberTexts(const Field &field, std::int64_t number);
+    /// Of table `string`.
+    std::optional<std::string> string(std::int64_t id) { return text(m_string, id); }
+
+private:
+    static std::optional<std::string> text(SQLite::Statement &find, std::int64_t id);
     std::vector<std::optional<std::string>> listTexts(std::int64_t id);
 
     SQLite::Statement m_string;

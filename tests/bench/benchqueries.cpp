@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-// bench_queries [--runs N] CASE: the named queries over a case made from bench_generatelog's log.
+// bench_queries [--runs N] [--only NAME] CASE: the named queries over a case made from
+// bench_generatelog's log.
 // A line each: name, milliseconds to the first rows ("-" for counts), to all, and how many rows
 // there were; times are medians.
 
 #include "model/query/eventquery.h"
+#include "model/query/facets.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -29,6 +31,7 @@ struct NamedQuery
     SortKey order = SortKey::Time;
     std::vector<std::string_view> countBy = {};
     bool countsOnly = false;
+    bool countsFacets = false;
 };
 
 struct Timing
@@ -38,7 +41,7 @@ struct Timing
     std::int64_t rows = 0;
 };
 
-std::array<NamedQuery, 12> namedQueries()
+std::array<NamedQuery, 16> namedQueries()
 {
     return {{{.name = "everything by time"},
              {.name = "who deleted the ConfigMap",
@@ -58,7 +61,18 @@ std::array<NamedQuery, 12> namedQueries()
              {.name = "search: bodies",
               .where = "requestObject.spec.replicas!=3 or responseObject.spec.replicas!=3",
               .countsOnly = true},
-             {.name = "search: text", .where = "zanzibar", .countsOnly = true}}};
+             {.name = "search: text", .where = "zanzibar", .countsOnly = true},
+             {.name = "facets: first screen",
+              .countBy = {"outcome", "verb", "user.kind", "user", "ns", "resource", "ip",
+                          "agent.family"},
+              .countsFacets = true},
+             {.name = "facets: of everything", .countsFacets = true},
+             {.name = "facets: under a filter",
+              .where = "outcome=denied and access=write and not user.kind=node",
+              .countsFacets = true},
+             {.name = "facets: of two choices",
+              .where = "verb in (create, delete) and not ns=kube-system",
+              .countsFacets = true}}};
 }
 
 double msSince(Clock::time_point begin)
@@ -103,6 +117,27 @@ Result<Timing> countAll(CaseReader &reader, const Filter &filter)
     });
 }
 
+/// All facets at once where none are named.
+Result<Timing> facets(CaseReader &reader, const NamedQuery &query, const Filter &filter)
+{
+    std::vector<FacetWish> wishes;
+    for (const std::string_view name : query.countBy) {
+        wishes.push_back({.field = findField(name)});
+    }
+    for (const Field *field :
+         query.countBy.empty() ? facetFields() : std::vector<const Field *>()) {
+        wishes.push_back({.field = field});
+    }
+    const auto begin = Clock::now();
+    return countFacets(reader, filter, wishes, {}).transform([&](const Facets &counted) {
+        Timing timing{.allMs = msSince(begin)};
+        for (const Facet &facet : counted.facets) {
+            timing.rows += static_cast<std::int64_t>(facet.distinct);
+        }
+        return timing;
+    });
+}
+
 /// As a job of the window does it: with a reader of its own.
 Result<Timing> run(const QString &path, const NamedQuery &query)
 {
@@ -111,7 +146,8 @@ Result<Timing> run(const QString &path, const NamedQuery &query)
         return std::unexpected(filter.error());
     }
     return CaseReader::open(path).and_then([&](CaseReader reader) {
-        return query.countsOnly     ? countAll(reader, *filter)
+        return query.countsFacets   ? facets(reader, query, *filter)
+            : query.countsOnly      ? countAll(reader, *filter)
             : query.countBy.empty() ? select(reader, query, *filter)
                                     : count(reader, query, *filter);
     });
@@ -159,7 +195,8 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption runsOption(u"runs"_s, u"How often each is run."_s, u"N"_s, u"5"_s);
-    parser.addOption(runsOption);
+    const QCommandLineOption onlyOption(u"only"_s, u"Queries whose name begins so."_s, u"NAME"_s);
+    parser.addOptions({runsOption, onlyOption});
     parser.addPositionalArgument(u"case"_s, u"The case to query."_s);
     parser.addHelpOption();
     parser.process(application);
@@ -168,6 +205,9 @@ int main(int argc, char **argv)
         parser.showHelp(2);
     }
     for (const NamedQuery &query : namedQueries()) {
+        if (!QString::fromUtf8(query.name).startsWith(parser.value(onlyOption))) {
+            continue;
+        }
         const Result<Timing> timing =
             runOften(parser.positionalArguments().constFirst(), query, runs);
         if (!timing) {
