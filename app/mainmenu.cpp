@@ -5,13 +5,13 @@
 
 #include "app/casecontroller.h"
 #include "app/mainwindow.h"
+#include "app/sidedock.h"
 #include "model/session/casesession.h"
 #include "views/events/eventspage.h"
 #include "views/questions/questionmenu.h"
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -117,6 +117,10 @@ void MainMenu::makeViewMenu()
     QMenu *menu = m_window->menuBar()->addMenu(tr("&View"));
     makePageActions(menu);
     menu->addSeparator();
+    QAction *facets = m_window->facetsDock()->toggleViewAction();
+    facets->setText(tr("F&acets"));
+    facets->setShortcut(Qt::Key_F8);
+    menu->addAction(facets);
     QAction *details = m_window->detailsDock()->toggleViewAction();
     details->setText(tr("Event &details"));
     details->setShortcut(Qt::Key_F9);

@@ -8,6 +8,7 @@
 #include "app/mainmenu.h"
 #include "app/questions.h"
 #include "app/shortcutsdialog.h"
+#include "app/sidedock.h"
 #include "app/statusline.h"
 #include "app/urldialog.h"
 #include "model/session/casesession.h"
@@ -17,6 +18,7 @@
 #include "views/events/eventspage.h"
 #include "views/events/filterbar.h"
 #include "views/evidence/evidencepage.h"
+#include "views/facets/facetspanel.h"
 #include "views/import/importsummary.h"
 #include "views/import/rejectedpage.h"
 #include "views/import/sourcespage.h"
@@ -26,7 +28,6 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -49,12 +50,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto GeometryKey = "window/geometry"_L1;
-constexpr auto StateKey = "window/state1"_L1;
+constexpr auto StateKey = "window/state2"_L1; // changes with the docks
 constexpr auto DetailsKey = "window/details"_L1;
+constexpr auto FacetsKey = "window/facets"_L1;
 constexpr auto LocalTimeKey = "window/localTime"_L1;
 
 constexpr QSize FirstSize(1280, 800);
 constexpr int FirstDetailsWidth = 400;
+constexpr int FirstFacetsWidth = 232;
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -115,7 +118,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_workspace);
     makeWorkspace();
-    makeDetails();
+    makeDocks();
     new MainMenu(this);
     connectSession();
     connectPages();
@@ -208,10 +211,13 @@ void MainWindow::focusFilter()
 
 void MainWindow::focusDetails()
 {
-    m_wantsDetails = true;
-    showDetails();
-    m_details->raise();
-    m_detailsPanel->setFocus(Qt::OtherFocusReason);
+    showDocks();
+    m_details->enter();
+}
+
+void MainWindow::focusFacets()
+{
+    m_facets->enter();
 }
 
 void MainWindow::showShortcuts()
@@ -287,19 +293,6 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
     }
 }
 
-/// Whoever reads the details and closes them goes on with the page beside them. Qt itself would
-/// take the next widget in the order of tabs, whatever that is.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_details && event->type() == QEvent::Close) {
-        m_wantsDetails = false;
-    } else if (watched == m_details && event->type() == QEvent::Hide
-               && m_details->isAncestorOf(focusWidget())) {
-        m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->setDropAction(Qt::CopyAction); // evidence is never moved
@@ -341,17 +334,20 @@ void MainWindow::makeWorkspace()
     layout->addWidget(m_tabs, 1);
 }
 
-void MainWindow::makeDetails()
+void MainWindow::makeDocks()
 {
-    m_details = new QDockWidget(tr("Event details"), this);
-    m_details->setObjectName("details");
-    m_detailsPanel = new DetailsPanel(m_session, m_details);
-    m_details->setWidget(m_detailsPanel);
-    m_details->installEventFilter(this);
-    connect(m_details->toggleViewAction(), &QAction::triggered, this,
-            [this](bool isWanted) { m_wantsDetails = isWanted; });
+    m_facetsPanel = new FacetsPanel(m_session, this);
+    m_facets = new SideDock(u"facets"_s, tr("Facets"), m_facetsPanel, this);
+    m_details =
+        new SideDock(u"details"_s, tr("Event details"), new DetailsPanel(m_session, this), this);
+    addDockWidget(Qt::LeftDockWidgetArea, m_facets);
     addDockWidget(Qt::RightDockWidgetArea, m_details);
-    resizeDocks({m_details}, {FirstDetailsWidth}, Qt::Horizontal);
+    resizeDocks({m_facets, m_details}, {FirstFacetsWidth, FirstDetailsWidth}, Qt::Horizontal);
+    for (const SideDock *dock : {m_facets, m_details}) {
+        // Whoever reads there and closes it goes on with the page beside it.
+        connect(dock, &SideDock::left, this,
+                [this] { m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason); });
+    }
 }
 
 void MainWindow::connectSession()
@@ -411,7 +407,7 @@ void MainWindow::connectPages()
     connect(m_events->feed(), &EventFeed::stateChanged, this, &MainWindow::showCounts);
     connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] { m_mayShowOverview = false; });
     connect(m_tabs, &QTabWidget::currentChanged, m_messages, &MessageBar::goOn);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showDocks);
 }
 
 void MainWindow::showProblem(const QString &message)
@@ -443,7 +439,7 @@ void MainWindow::showState()
     m_stack->setCurrentWidget(isOpen ? m_workspace : m_start);
     m_toolBar->setVisible(isOpen);
     m_status->setVisible(isOpen || m_status->isDownloadShown());
-    showDetails();
+    showDocks();
     if (!m_session->isImporting()) {
         m_status->hideProgress();
     }
@@ -453,14 +449,15 @@ void MainWindow::showState()
 }
 
 /// Only beside the pages that select events: the others need the room.
-void MainWindow::showDetails()
+void MainWindow::showDocks()
 {
     const QWidget *page =
         m_stack->currentWidget() == m_workspace ? m_tabs->currentWidget() : nullptr;
-    const bool hasEvents = page != nullptr
-        && (page == m_events || (page == m_sql && m_session->selectedEvent() != EventId{0}));
-    m_details->toggleViewAction()->setEnabled(hasEvents);
-    m_details->setVisible(hasEvents && m_wantsDetails);
+    const bool hasEvents = page != nullptr && page == m_events;
+    const bool hasEvent =
+        page != nullptr && page == m_sql && m_session->selectedEvent() != EventId{0};
+    m_facets->setPossible(hasEvents);
+    m_details->setPossible(hasEvents || hasEvent);
 }
 
 void MainWindow::showCounts()
@@ -492,10 +489,12 @@ void MainWindow::endImport()
 void MainWindow::saveSettings()
 {
     QSettings settings;
-    settings.setValue(DetailsKey, m_wantsDetails);
+    settings.setValue(DetailsKey, m_details->isWanted());
+    settings.setValue(FacetsKey, m_facets->isWanted());
     settings.setValue(GeometryKey, saveGeometry());
     settings.setValue(StateKey, saveState());
     m_events->saveSettings();
+    m_facetsPanel->saveSettings();
 }
 
 void MainWindow::restoreSettings()
@@ -507,8 +506,9 @@ void MainWindow::restoreSettings()
     if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
         resize(FirstSize.boundedTo(screen()->availableSize()));
     }
-    m_wantsDetails = settings.value(DetailsKey, true).toBool();
     restoreState(settings.value(StateKey).toByteArray());
+    m_details->setWanted(settings.value(DetailsKey, true).toBool());
+    m_facets->setWanted(settings.value(FacetsKey, true).toBool());
 }
 
 } // namespace auditloupe

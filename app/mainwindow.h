@@ -6,7 +6,6 @@
 #include <QMainWindow>
 #include <QStringList>
 
-class QDockWidget;
 class QStackedWidget;
 class QTabWidget;
 class QToolBar;
@@ -15,14 +14,15 @@ namespace auditloupe {
 
 class CaseController;
 class CaseSession;
-class DetailsPanel;
 class EventsPage;
 class EvidencePage;
+class FacetsPanel;
 class FilterBar;
 class ImportSummary;
 class MessageBar;
 class OverviewPage;
 class RejectedPage;
+class SideDock;
 class SourcesPage;
 class SqlPage;
 class StartPage;
@@ -45,7 +45,8 @@ public:
     CaseSession *session() const { return m_session; }
     CaseController *cases() const { return m_cases; }
     EventsPage *events() const { return m_events; }
-    QDockWidget *detailsDock() const { return m_details; }
+    SideDock *detailsDock() const { return m_details; }
+    SideDock *facetsDock() const { return m_facets; }
 
     /// Files and cases are opened; URLs are offered for downloading, which contacts nobody.
     void open(const QStringList &arguments);
@@ -56,6 +57,7 @@ public:
     Page currentPage() const;
     void focusFilter();
     void focusDetails();
+    void focusFacets();
     void showShortcuts();
     void showAbout();
     void showImportReport();
@@ -63,18 +65,17 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void makeWorkspace();
-    void makeDetails();
+    void makeDocks();
     void connectSession();
     void connectPages();
     void connectCases();
     void showState();
-    void showDetails();
+    void showDocks();
     void showCounts();
     void beginCase();
     void endImport();
@@ -99,10 +100,10 @@ private:
     SqlPage *m_sql = nullptr;
     ImportSummary *m_summary = nullptr; // a tab only when it is asked for
     UrlDialog *m_urls = nullptr; // made when it is wanted first
-    QDockWidget *m_details = nullptr;
-    DetailsPanel *m_detailsPanel = nullptr;
+    SideDock *m_facets = nullptr;
+    SideDock *m_details = nullptr;
+    FacetsPanel *m_facetsPanel = nullptr;
     StatusLine *m_status;
-    bool m_wantsDetails = true;
     bool m_mayShowOverview = false; // nothing was touched since the import began
 };
 

@@ -245,6 +245,13 @@ Condition choosingToo(const Condition &whole, const Condition &part)
     return Condition::all(std::move(parts));
 }
 
+Condition withoutChoices(const Condition &whole, const Field &field)
+{
+    Parts parts = conjuncts(whole);
+    std::erase_if(parts, [&field](const Condition &part) { return chosenField(part) == &field; });
+    return Condition::all(std::move(parts));
+}
+
 Condition leavingOpen(const Condition &whole, const Condition &part)
 {
     Parts parts;

@@ -32,5 +32,7 @@ Condition choosingOnly(const Condition &whole, const Condition &part);
 Condition choosingToo(const Condition &whole, const Condition &part);
 /// Neither includes nor excludes the part.
 Condition leavingOpen(const Condition &whole, const Condition &part);
+/// Nothing is chosen among the field's values.
+Condition withoutChoices(const Condition &whole, const Field &field);
 
 } // namespace auditloupe

@@ -109,6 +109,14 @@ void CaseSession::dropCondition(const QString &condition)
     edit(condition, &leavingOpen);
 }
 
+void CaseSession::dropChoices(const Field &field)
+{
+    const Condition without = withoutChoices(m_filter.condition, field);
+    if (without != m_filter.condition) {
+        static_cast<void>(setFilterText(without.toText()));
+    }
+}
+
 /// The text stays as it was written where something is only added behind it.
 void CaseSession::edit(const QString &condition, Edit change)
 {

@@ -60,6 +60,8 @@ public:
     void chooseCondition(const QString &condition);
     /// Takes it out again, whether it is included or excluded.
     void dropCondition(const QString &condition);
+    /// Chooses nothing among the field's values any more.
+    void dropChoices(const Field &field);
     void clearFilter();
 
     bool canGoBack() const { return m_position > 0; }

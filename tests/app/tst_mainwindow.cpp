@@ -22,7 +22,7 @@
 #include <QClipboard>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QDockWidget>
+#include "app/sidedock.h"
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s;
+    const QString escaped = text.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    return text.isEmpty() ? QString() : u"<qt>"_s + escaped + u"</qt>"_s;
 }
 
 } // namespace auditloupe
