@@ -59,6 +59,14 @@ void print(const QString &text)
     output.flush();
 }
 
+/// "query [OPTIONS] CASE|FILE..."
+QString callOf(const Command &command)
+{
+    const QString words =
+        QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.arguments);
+    return words.trimmed();
+}
+
 QString usageText()
 {
     QString text = commandText(QT_TRANSLATE_NOOP("CommandLine",
@@ -66,9 +74,8 @@ QString usageText()
                                                  "Usage:\n"));
     text += u"  auditloupe [FILE|CASE|URL ...]\n"_s;
     for (const Command *command : Commands) {
-        text += u"  auditloupe %1 %2\n      %3\n"_s.arg(QLatin1StringView(command->name),
-                                                        QLatin1StringView(command->arguments),
-                                                        commandText(command->description));
+        text += u"  auditloupe %1\n      %2\n"_s.arg(callOf(*command),
+                                                     commandText(command->description));
     }
     text += commandText(QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -84,9 +91,7 @@ QString usageText()
 QString helpText(const Command &command, const QCommandLineParser &parser)
 {
     const QString options = parser.helpText();
-    return u"auditloupe %1 %2\n%3\n"_s.arg(QLatin1StringView(command.name),
-                                           QLatin1StringView(command.arguments),
-                                           commandText(command.description))
+    return u"auditloupe %1\n%2\n"_s.arg(callOf(command), commandText(command.description))
         + options.mid(options.indexOf(u'\n') + 1);
 }
 

@@ -73,6 +73,16 @@ Result<QueryCase> QueryCase::open(const QStringList &inputs, const JobControl &c
     if (!reader) {
         return std::unexpected(reader.error());
     }
+    const Result<CaseSummary> summary = reader->summary();
+    if (!summary) {
+        return std::unexpected(summary.error());
+    }
+    if (!summary->finished) {
+        printNotice(commandText(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "The import of this case was not finished: it holds a part of its logs. “auditloupe "
+            "finish” goes on with it.")));
+    }
     opened.m_reader = std::move(*reader);
     return opened;
 }
