@@ -301,11 +301,11 @@ void CaseController::showReport(const ImportReport &report)
         }
         return;
     }
-    m_events += report.events;
+    m_events = m_importer.caseEvents();
     if (m_fate != Fate::Goes) {
         rememberCase(report.casePath, m_events);
     }
-    m_told.showReport(report, m_downloads.brokenUrls());
+    m_told.showReport(report, m_events, m_downloads.brokenUrls());
 }
 
 void CaseController::finish(const QString &casePath, Rest rest)

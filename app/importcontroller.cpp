@@ -4,6 +4,7 @@
 #include "app/importcontroller.h"
 
 #include "model/casefile/caselibrary.h"
+#include "model/casefile/casereader.h"
 #include "model/session/casesession.h"
 
 #include <QtConcurrentRun>
@@ -31,6 +32,17 @@ ImportController::~ImportController()
     m_pool.waitForDone();
 }
 
+ImportController::Ended ImportController::endedWith(const Result<ImportReport> &report)
+{
+    Ended ended{.report = report};
+    if (report) {
+        const Result<CaseSummary> summary =
+            CaseReader::open(report->casePath).and_then(&CaseReader::summary);
+        ended.caseEvents = summary ? summary->events : report->events;
+    }
+    return ended;
+}
+
 ImportController::Ended ImportController::checkAndImport(const ImportRequest &request, Space space,
                                                          const JobControl &control)
 {
@@ -41,7 +53,7 @@ ImportController::Ended ImportController::checkAndImport(const ImportRequest &re
             return {.report = std::unexpected(room.error()), .lacksSpace = true};
         }
     }
-    return {.report = importLogs(request, control)};
+    return endedWith(importLogs(request, control));
 }
 
 void ImportController::start(const ImportRequest &request, Space space)
@@ -56,7 +68,7 @@ void ImportController::finish(const QString &casePath, Rest rest)
 {
     m_request = {.casePath = casePath};
     run([casePath, rest](const JobControl &control) {
-        return Ended{.report = finishImport(casePath, rest, control)};
+        return endedWith(finishImport(casePath, rest, control));
     });
 }
 

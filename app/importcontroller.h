@@ -39,6 +39,8 @@ public:
     const Result<ImportReport> &report() const { return m_ended.report; }
     /// Whether it did not even begin, for want of space.
     bool lacksSpace() const { return m_ended.lacksSpace; }
+    /// Rows of the case behind the last import, whatever was there before.
+    std::int64_t caseEvents() const { return m_ended.caseEvents; }
     /// What is running, or ran last.
     const ImportRequest &request() const { return m_request; }
 
@@ -52,8 +54,10 @@ private:
     {
         Result<ImportReport> report = {};
         bool lacksSpace = false;
+        std::int64_t caseEvents = 0;
     };
 
+    static Ended endedWith(const Result<ImportReport> &report);
     static Ended checkAndImport(const ImportRequest &request, Space space,
                                 const JobControl &control);
     template <typename Work>

@@ -21,12 +21,13 @@ void ImportMessages::showProblem(const QString &text)
     m_messages->show(MessageBar::Kind::Problem, text);
 }
 
-void ImportMessages::showReport(const ImportReport &report, const QStringList &brokenUrls)
+void ImportMessages::showReport(const ImportReport &report, std::int64_t caseEvents,
+                                const QStringList &brokenUrls)
 {
     if (report.cancelled) {
         m_messages->show(MessageBar::Kind::Warning,
                          tr("The import was cancelled. %Ln event(s) are in the case.", nullptr,
-                            static_cast<int>(report.events)));
+                            static_cast<int>(caseEvents)));
         offerFinishing(report.casePath);
         return;
     }
@@ -62,12 +63,10 @@ void ImportMessages::showUnfinished(const QString &casePath, const QStringList &
 
 void ImportMessages::offerFinishing(const QString &casePath)
 {
-    m_messages->addAction(tr("Finish import"), [this, casePath] {
-        Q_EMIT finishRequested(casePath, Rest::Read);
-    });
-    m_messages->addAction(tr("Keep what is there"), [this, casePath] {
-        Q_EMIT finishRequested(casePath, Rest::GiveUp);
-    });
+    m_messages->addAction(tr("Finish import"),
+                          [this, casePath] { Q_EMIT finishRequested(casePath, Rest::Read); });
+    m_messages->addAction(tr("Keep what is there"),
+                          [this, casePath] { Q_EMIT finishRequested(casePath, Rest::GiveUp); });
 }
 
 void ImportMessages::offerMoreSpace(const ImportRequest &request, bool canMove)

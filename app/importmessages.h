@@ -22,8 +22,10 @@ public:
 
     /// Why nothing can be done.
     void showProblem(const QString &text);
-    /// `brokenUrls` are downloads that can go on, here and below.
-    void showReport(const ImportReport &report, const QStringList &brokenUrls);
+    /// `caseEvents` are those of the whole case; `brokenUrls` are downloads that can go on, here
+    /// and below.
+    void showReport(const ImportReport &report, std::int64_t caseEvents,
+                    const QStringList &brokenUrls);
     /// An opened case whose import was interrupted, or whose download broke off. `unfinished` are
     /// its sources, or the case itself.
     void showUnfinished(const QString &casePath, const QStringList &unfinished,

@@ -484,6 +484,9 @@ void MainWindow::endImport()
         showPage(Page::Overview);
     }
     m_mayShowOverview = false;
+    if (m_tabs->indexOf(m_summary) >= 0) {
+        m_summary->setReport(m_cases->lastReport(), m_session->timeZone());
+    }
 }
 
 void MainWindow::saveSettings()

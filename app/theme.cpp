@@ -92,6 +92,19 @@ void storeTheme(Theme theme)
     }
 }
 
+/// Fusion outlines boxes to be checked in a darker window colour, which nobody sees in the dark.
+static void outlineBoxes()
+{
+    constexpr int Lighter = 260; // per cent
+    QPalette palette = QApplication::palette();
+    if (isDark(palette)) {
+        palette.setColor(QPalette::Window, palette.color(QPalette::Window).lighter(Lighter));
+    }
+    for (const char *widget : {"QCheckBox", "QRadioButton", "QMenu"}) {
+        QApplication::setPalette(palette, widget);
+    }
+}
+
 void applyTheme(Theme theme)
 {
     QStyleHints *hints = QGuiApplication::styleHints();
@@ -115,6 +128,9 @@ void applyTheme(Theme theme)
         }
     } else if (isPlain || isDark(QApplication::palette()) != wantsDark) {
         QApplication::setPalette(wantsDark ? darkPalette() : lightPalette());
+    }
+    if (isPlain) {
+        outlineBoxes();
     }
     chooseIcons();
 }
