@@ -50,8 +50,11 @@ QString titleText(const EventFields &event)
         .arg(name(levelName(event.level)), name(stageName(event.stage)));
 }
 
-const char *keptText(Level level)
+const char *keptText(const EventFields &event)
 {
+    if (event.stage == Stage::RequestReceived && event.level != Level::Unknown) {
+        return QT_TRANSLATE_NOOP("LevelNote", "Kept: who, what, when, and from where.");
+    }
     constexpr std::array Texts{
         QT_TRANSLATE_NOOP("LevelNote", "This event does not say how much was to be written."),
         QT_TRANSLATE_NOOP("LevelNote", "Nothing is written at this level."),
@@ -62,7 +65,7 @@ const char *keptText(Level level)
         QT_TRANSLATE_NOOP("LevelNote",
                           "Kept: who, what, when, from where, how it ended, and the bodies of "
                           "request and answer.")};
-    return Texts.at(static_cast<std::size_t>(level));
+    return Texts.at(static_cast<std::size_t>(event.level));
 }
 
 const char *leftOutByLevel(Level level)
@@ -204,9 +207,7 @@ LevelNote levelNote(const EventFields &event)
                               "Part of this event was worked out from an export that does not hold "
                               "it."));
     }
-    return {.title = titleText(event),
-            .kept = say(keptText(event.level)),
-            .leftOut = leftOut.join(u' ')};
+    return {.title = titleText(event), .kept = say(keptText(event)), .leftOut = leftOut.join(u' ')};
 }
 
 QString absence(const Field &field, const EventFields &event)

@@ -220,7 +220,8 @@ constexpr std::array Catalogue{
             "put together, sorted or inserted."),
         QT_TRANSLATE_NOOP("Evidence",
             "The file holds the logs of several servers or streams one behind the other, batches "
-            "arrived late, or the server's clock was set back.")},
+            "arrived late, the server's clock was set back, or the export has the time of the "
+            "request, not of its end (GKE): long watches step back then.")},
     Words{FindingKind::LateInPiece, "late-in-piece",
         QT_TRANSLATE_NOOP("Evidence", "Events later than the file's name allows"),
         QT_TRANSLATE_NOOP("Evidence", "By its name, this piece was closed at %2. Events that are "

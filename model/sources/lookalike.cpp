@@ -139,7 +139,7 @@ constexpr std::array KindAdvice{
     Advice{"binary"_L1, QT_TRANSLATE_NOOP("Lookalike", "This is a binary file, not a log.")},
     Advice{"empty"_L1,
            QT_TRANSLATE_NOOP("Lookalike",
-                             "The file is empty. kube-apiserver leaves it so when it has "
+                             "The file is empty. A kube-apiserver's audit log stays so where it has "
                              "--audit-log-path but no --audit-policy-file.")},
 };
 
