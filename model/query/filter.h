@@ -21,6 +21,9 @@ enum class Unit : std::uint8_t {
     Copies ///< events, but counts take every further copy of an event too
 };
 
+/// Whether the cluster's own machinery is shown beside people and workloads.
+enum class Noise : std::uint8_t { Shown, Hidden };
+
 /// What is shown: the condition holds, within [from, to).
 struct Filter
 {
@@ -28,11 +31,16 @@ struct Filter
     std::optional<std::int64_t> fromUs = {}; ///< inclusive
     std::optional<std::int64_t> toUs = {}; ///< exclusive
     Unit unit = Unit::Events;
+    Noise noise = Noise::Shown;
 
-    bool isEmpty() const { return condition.isAlways() && !fromUs && !toUs; }
+    /// Whether everything is shown, in whatever unit.
+    bool isEmpty() const { return !hasQuestion() && noise == Noise::Shown; }
+    /// Whether a condition or a time range is asked for, whatever is noise.
+    bool hasQuestion() const { return !condition.isAlways() || fromUs || toUs; }
 
     /// The text form that parseFilter() reads, without the time range.
     QString toText() const { return condition.toText(); }
+    bool operator==(const Filter &) const = default;
 };
 
 /// Reads a condition. An error names the column and what was expected there.

@@ -22,9 +22,9 @@ CaseSession::CaseSession(QObject *parent)
 void CaseSession::setCasePath(const QString &path)
 {
     m_casePath = path;
-    m_filter = {};
+    m_filter = m_first.filter;
     m_filterText.clear();
-    m_history.assign(1, State{});
+    m_history.assign(1, m_first);
     m_position = 0;
     ++m_generation;
     setRevealsCredentials(false);
@@ -67,21 +67,18 @@ Result<void> CaseSession::setFilterText(const QString &text)
     if (!parsed) {
         return std::unexpected(parsed.error());
     }
-    parsed->fromUs = m_filter.fromUs;
-    parsed->toUs = m_filter.toUs;
-    remember({.text = trimmed, .filter = std::move(*parsed)});
+    State next{.text = trimmed, .filter = m_filter};
+    next.filter.condition = std::move(parsed->condition);
+    remember(std::move(next));
     return {};
 }
 
 void CaseSession::setTimeRange(std::optional<std::int64_t> fromUs, std::optional<std::int64_t> toUs)
 {
-    if (fromUs == m_filter.fromUs && toUs == m_filter.toUs) {
-        return;
-    }
-    State state{.text = m_filterText, .filter = m_filter};
-    state.filter.fromUs = fromUs;
-    state.filter.toUs = toUs;
-    remember(std::move(state));
+    State next = state();
+    next.filter.fromUs = fromUs;
+    next.filter.toUs = toUs;
+    remember(std::move(next));
 }
 
 void CaseSession::includeCondition(const QString &condition)
@@ -148,8 +145,49 @@ void CaseSession::edit(const QString &condition, Edit change)
 
 void CaseSession::clearFilter()
 {
-    if (!m_filter.isEmpty()) {
-        remember({});
+    if (m_filter.hasQuestion()) {
+        remember({.filter = {.unit = m_filter.unit, .noise = m_filter.noise}});
+    }
+}
+
+Result<void> CaseSession::showCounted(const QString &text, Unit unit,
+                                      std::optional<std::int64_t> fromUs,
+                                      std::optional<std::int64_t> toUs)
+{
+    Result<Filter> parsed = text.isEmpty() ? Filter{} : parseFilter(text);
+    if (!parsed) {
+        return std::unexpected(parsed.error());
+    }
+    remember({.text = text,
+              .filter = {.condition = std::move(parsed->condition),
+                         .fromUs = fromUs,
+                         .toUs = toUs,
+                         .unit = unit}});
+    return {};
+}
+
+void CaseSession::setUnit(Unit unit)
+{
+    m_first.filter.unit = unit;
+    State next = state();
+    next.filter.unit = unit;
+    remember(std::move(next));
+}
+
+void CaseSession::setNoise(Noise noise)
+{
+    m_first.filter.noise = noise;
+    State next = state();
+    next.filter.noise = noise;
+    remember(std::move(next));
+}
+
+void CaseSession::setChosen(Unit unit, Noise noise)
+{
+    m_first.filter = {.unit = unit, .noise = noise};
+    if (!hasCase()) {
+        m_history.assign(1, m_first);
+        visit(0);
     }
 }
 
@@ -209,10 +247,14 @@ void CaseSession::apply(const State &state)
     Q_EMIT filterChanged();
 }
 
-void CaseSession::remember(State state)
+/// What is shown already is no step of the history.
+void CaseSession::remember(State next)
 {
+    if (next == state()) {
+        return;
+    }
     m_history.resize(m_position + 1);
-    m_history.push_back(std::move(state));
+    m_history.push_back(std::move(next));
     visit(m_position + 1);
 }
 

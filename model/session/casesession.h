@@ -30,7 +30,8 @@ public:
     /// Empty while nothing is open.
     QString casePath() const { return m_casePath; }
     bool hasCase() const { return !m_casePath.isEmpty(); }
-    /// Shows another case: filter, history, selection and revealed credentials begin anew.
+    /// Shows another case: filter, history, selection and revealed credentials begin anew. Unit and
+    /// noise begin as they were chosen last.
     void setCasePath(const QString &path);
     /// The same case under a new name: everything stays as it is.
     void renameCase(const QString &path);
@@ -41,7 +42,8 @@ public:
     /// Rows were added to the case.
     void announceContent();
 
-    /// The last filter that could be read, its time range included.
+    /// The last filter that could be read, with time range, unit and noise. All of it is what the
+    /// history goes through.
     const Filter &filter() const { return m_filter; }
     /// The condition as it was written, without the time range.
     QString filterText() const { return m_filterText; }
@@ -62,7 +64,24 @@ public:
     void dropCondition(const QString &condition);
     /// Chooses nothing among the field's values any more.
     void dropChoices(const Field &field);
+    /// Condition and time range; unit and noise stay.
     void clearFilter();
+    /// Shows exactly what the condition selects in the unit within the time range, noise and all:
+    /// for links from a number to what was counted. Chooses nothing for the next case.
+    Result<void> showCounted(const QString &text, Unit unit,
+                             std::optional<std::int64_t> fromUs = {},
+                             std::optional<std::int64_t> toUs = {});
+
+    /// One row a request or an event; never Unit::Copies.
+    Unit unit() const { return m_filter.unit; }
+    void setUnit(Unit unit);
+    Noise noise() const { return m_filter.noise; }
+    void setNoise(Noise noise);
+    /// What the next case begins with: the unit and the noise that were chosen last, not those that
+    /// a link or the history brought.
+    Unit chosenUnit() const { return m_first.filter.unit; }
+    Noise chosenNoise() const { return m_first.filter.noise; }
+    void setChosen(Unit unit, Noise noise);
 
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < m_history.size(); }
@@ -91,7 +110,7 @@ Q_SIGNALS:
     void caseRenamed();
     void importingChanged(bool importing);
     void contentChanged();
-    void filterChanged(); ///< condition or time range
+    void filterChanged(); ///< condition, time range, unit or noise
     void historyChanged();
     void sortOrderChanged();
     void timeZoneChanged();
@@ -103,18 +122,22 @@ private:
     {
         QString text = {};
         Filter filter = {};
+
+        bool operator==(const State &) const = default;
     };
 
     using Edit = Condition (*)(const Condition &whole, const Condition &part);
 
     void edit(const QString &condition, Edit change);
+    State state() const { return {.text = m_filterText, .filter = m_filter}; }
     void apply(const State &state);
-    void remember(State state);
+    void remember(State next);
     void visit(std::size_t position);
 
     QString m_casePath;
     QString m_filterText;
     Filter m_filter;
+    State m_first; // of the next case: chosen unit and noise alone
     std::vector<State> m_history; // like a browser's: m_position is what is shown
     std::size_t m_position = 0;
     SortOrder m_sortOrder;

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void choosesAmongValues();
     void goesBackAndForward();
     void newFilterDropsForwardStates();
+    void unitAndNoiseAreStepsOfTheHistory();
+    void unitAndNoiseStayWithTheNextFilter();
+    void linkShowsAllThatWasCounted();
+    void anotherCaseBeginsAsChosen();
     void anotherCaseBeginsAnew();
     void importEndTellsOfContent();
     void sameValuesAreNoChange();
@@ -141,6 +145,74 @@ void tst_CaseSession::newFilterDropsForwardStates()
     QVERIFY(!session.canGoForward());
     session.goBack();
     QVERIFY(session.filter().isEmpty());
+}
+
+void tst_CaseSession::unitAndNoiseAreStepsOfTheHistory()
+{
+    CaseSession session;
+    session.setUnit(Unit::Requests);
+    session.setUnit(Unit::Events);
+    session.setNoise(Noise::Hidden);
+    QCOMPARE(session.filter().noise, Noise::Hidden);
+    session.goBack();
+    QCOMPARE(session.noise(), Noise::Shown);
+    QCOMPARE(session.unit(), Unit::Events);
+    session.goBack();
+    QCOMPARE(session.unit(), Unit::Requests);
+    const QSignalSpy changes(&session, &CaseSession::filterChanged);
+    session.setUnit(Unit::Requests);
+    QCOMPARE(changes.size(), 0);
+    QVERIFY(session.canGoForward());
+}
+
+void tst_CaseSession::unitAndNoiseStayWithTheNextFilter()
+{
+    CaseSession session;
+    session.setUnit(Unit::Requests);
+    session.setNoise(Noise::Hidden);
+    VERIFY_OK(session.setFilterText(u"verb=delete"_s));
+    session.setTimeRange(1, 2);
+    QCOMPARE(session.unit(), Unit::Requests);
+    QCOMPARE(session.noise(), Noise::Hidden);
+    session.clearFilter();
+    QVERIFY(!session.filter().hasQuestion());
+    QVERIFY(!session.filter().isEmpty());
+    QCOMPARE(session.unit(), Unit::Requests);
+    QCOMPARE(session.noise(), Noise::Hidden);
+}
+
+void tst_CaseSession::linkShowsAllThatWasCounted()
+{
+    CaseSession session;
+    session.setUnit(Unit::Requests);
+    session.setNoise(Noise::Hidden);
+    session.setTimeRange(1, 2);
+    VERIFY_OK(session.showCounted(u"level=Metadata"_s, Unit::Events));
+    QCOMPARE(session.filterText(), u"level=Metadata"_s);
+    QCOMPARE(session.unit(), Unit::Events);
+    QCOMPARE(session.noise(), Noise::Shown);
+    QVERIFY(!session.filter().fromUs);
+    session.goBack();
+    QCOMPARE(session.filter().toUs, 2);
+    QCOMPARE(session.noise(), Noise::Hidden);
+    QVERIFY(!session.showCounted(u"level="_s, Unit::Events));
+    QCOMPARE(session.noise(), Noise::Hidden);
+}
+
+void tst_CaseSession::anotherCaseBeginsAsChosen()
+{
+    CaseSession session;
+    session.setChosen(Unit::Requests, Noise::Hidden);
+    QVERIFY(!session.canGoBack());
+    QCOMPARE(session.unit(), Unit::Requests);
+    session.setCasePath(u"one.auditcase"_s);
+    session.setNoise(Noise::Shown);
+    VERIFY_OK(session.showCounted(u"level=Metadata"_s, Unit::Events));
+    session.setCasePath(u"two.auditcase"_s);
+    QCOMPARE(session.unit(), Unit::Requests);
+    QCOMPARE(session.noise(), Noise::Shown);
+    QCOMPARE(session.chosenUnit(), Unit::Requests);
+    QVERIFY(!session.canGoBack());
 }
 
 void tst_CaseSession::anotherCaseBeginsAnew()
