@@ -3,6 +3,8 @@
 
 #include "model/event/credentialshapes.h"
 
+#include "model/event/requesturi.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -380,7 +382,15 @@ private:
 
 std::vector<TextSpan> credentialSpans(std::string_view text, TextForm form)
 {
-    return ShapeScanner(text, form).run();
+    std::vector<TextSpan> spans = ShapeScanner(text, form).run();
+    if (form == TextForm::Plain && text.starts_with('/') && text.contains('?')) {
+        const DecodedUri uri = decodedUri(text);
+        for (const TextSpan &span : ShapeScanner(uri.text, form).run()) {
+            spans.push_back({.begin = uri.origins[span.begin], .end = uri.origins[span.end]});
+        }
+        joinSpans(spans);
+    }
+    return spans;
 }
 
 bool isCredentialKey(std::string_view key)

@@ -23,8 +23,8 @@ enum class TextForm : std::uint8_t {
 };
 
 /// What in a text looks like a credential by its own shape or by the word before it: JWTs, private
-/// keys, cloud and forge tokens, bearer tokens, passwords in URLs, `password=…`. In order, without
-/// overlaps; linear time.
+/// keys, cloud and forge tokens, bearer tokens, passwords in URLs, `password=…`; in a request URI
+/// also in what its query says, decoded. In order, without overlaps; linear time.
 std::vector<TextSpan> credentialSpans(std::string_view text, TextForm form);
 
 /// Whether a member of this name holds a credential, whatever object it stands in.

@@ -9,22 +9,34 @@ namespace auditloupe {
 
 namespace {
 
+/// What stands at a place of a query.
+struct Decoded
+{
+    char character = 0;
+    std::size_t length = 1; // of what is encoded
+};
+
 /// A broken escape is kept as it stands.
+Decoded decodedAt(std::string_view text, std::size_t at)
+{
+    unsigned char byte = 0;
+    if (text[at] == '%' && at + 2 < text.size()) {
+        const char *end = text.data() + at + 3;
+        if (std::from_chars(text.data() + at + 1, end, byte, 16).ptr == end) {
+            return {.character = static_cast<char>(byte), .length = 3};
+        }
+    }
+    return {.character = text[at] == '+' ? ' ' : text[at]};
+}
+
 std::string percentDecoded(std::string_view text)
 {
     std::string result;
     result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned char byte = 0;
-        if (text[i] == '%' && i + 2 < text.size()) {
-            const char *end = text.data() + i + 3;
-            if (std::from_chars(text.data() + i + 1, end, byte, 16).ptr == end) {
-                result += static_cast<char>(byte);
-                i += 2;
-                continue;
-            }
-        }
-        result += text[i] == '+' ? ' ' : text[i];
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded one = decodedAt(text, at);
+        result += one.character;
+        at += one.length;
     }
     return result;
 }
@@ -48,6 +60,25 @@ std::vector<std::string> queryValues(std::string_view requestUri, std::string_vi
         }
     }
     return values;
+}
+
+DecodedUri decodedUri(std::string_view requestUri)
+{
+    constexpr std::string_view NextArgument = "&command=";
+    DecodedUri decoded{.text = std::string(uriPath(requestUri))};
+    for (std::size_t at = 0; at < decoded.text.size(); ++at) {
+        decoded.origins.push_back(at);
+    }
+    for (std::size_t at = decoded.text.size(); at < requestUri.size();) {
+        const bool isNext = requestUri.substr(at).starts_with(NextArgument);
+        const Decoded one = isNext ? Decoded{.character = ' ', .length = NextArgument.size()}
+                                   : decodedAt(requestUri, at);
+        decoded.text += one.character;
+        decoded.origins.push_back(at);
+        at += one.length;
+    }
+    decoded.origins.push_back(requestUri.size());
+    return decoded;
 }
 
 std::string_view uriPath(std::string_view requestUri)

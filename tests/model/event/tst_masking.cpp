@@ -29,6 +29,8 @@ private Q_SLOTS:
     void realCredentialsDoNotSurvive();
     void realBodiesStayAsTheyAre();
     void masksPlainText();
+    void masksInTheQueryOfAUri_data();
+    void masksInTheQueryOfAUri();
     void endlessBeginningsComeToAnEnd_data();
     void endlessBeginningsComeToAnEnd();
 };
@@ -262,6 +264,35 @@ void tst_Masking::masksPlainText()
     QCOMPARE(QString::fromStdString(maskText("mysql --password=hunter2 -u x")),
              u"mysql --password=‹masked 7 bytes› -u x"_s);
     QCOMPARE(maskText("ls -la"), std::string("ls -la"));
+}
+
+void tst_Masking::masksInTheQueryOfAUri_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("encoded sign")
+        << u"command=mysql&command=--password%3Dhunter2&tty=true"_s
+        << u"command=mysql&command=--password%3D‹masked 7 bytes›&tty=true"_s;
+    QTest::newRow("in one argument")
+        << u"command=sh&command=-c&command=curl+-H+%22Authorization%3A%20Bearer%20abcdef0123456789%22"_s
+        << u"command=sh&command=-c&command=curl+-H+%22Authorization%3A%20Bearer%20‹masked 16 bytes›%22"_s;
+    QTest::newRow("plain") << u"token=hunter2"_s << u"token=‹masked 7 bytes›"_s;
+    QTest::newRow("nothing") << u"command=ls&command=%2Fetc&container=app"_s
+                             << u"command=ls&command=%2Fetc&container=app"_s;
+    QTest::newRow("broken escape") << u"command=%2&command=%zz%"_s << u"command=%2&command=%zz%"_s;
+}
+
+void tst_Masking::masksInTheQueryOfAUri()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QString, shown);
+    const QString path = u"/api/v1/namespaces/a/pods/b/exec?"_s;
+    QCOMPARE(QString::fromStdString(maskText((path + query).toStdString())), path + shown);
+    QString json = u"{\"requestURI\":\"%1\"}"_s.arg(path + query);
+    QCOMPARE(masked(json.toUtf8()), u"{\"requestURI\":\"%1\"}"_s.arg(path + shown));
+    json.replace(u'&', u"\\u0026"_s); // as the API server writes it
+    QCOMPARE(masked(json.toUtf8()).replace(u"\\u0026"_s, u"&"_s),
+             u"{\"requestURI\":\"%1\"}"_s.arg(path + shown));
 }
 
 void tst_Masking::endlessBeginningsComeToAnEnd_data()
