@@ -130,6 +130,8 @@ void MainMenu::makeViewMenu()
             [this, columns] { m_window->events()->fillColumnMenu(columns); });
     m_needCase.append(columns->menuAction());
     menu->addSeparator();
+    makeUnitActions(menu);
+    menu->addSeparator();
     makeZoneActions(menu);
     menu->addSeparator();
     makeThemeMenu(menu->addMenu(tr("C&olours")));
@@ -156,6 +158,32 @@ void MainMenu::makePageActions(QMenu *menu)
         m_needCase.append(add(menu, {}, entry.text, Qt::CTRL | entry.key,
                               [this, page = entry.page] { m_window->showPage(page); }));
     }
+}
+
+void MainMenu::makeUnitActions(QMenu *menu)
+{
+    auto *group = new QActionGroup(menu);
+    QAction *requests = add(menu, {}, tr("One row a re&quest"), Qt::CTRL | Qt::Key_R,
+                            [this] { m_session->setUnit(Unit::Requests); });
+    QAction *events = add(menu, {}, tr("One row an eve&nt"), Qt::CTRL | Qt::Key_E,
+                          [this] { m_session->setUnit(Unit::Events); });
+    for (QAction *action : {requests, events}) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    QAction *people = add(menu, {}, tr("Only &people and workloads"), Qt::CTRL | Qt::Key_P, [this] {
+        const bool hides = m_session->noise() == Noise::Hidden;
+        m_session->setNoise(hides ? Noise::Shown : Noise::Hidden);
+    });
+    people->setCheckable(true);
+    const auto update = [this, requests, events, people] {
+        (m_session->unit() == Unit::Requests ? requests : events)->setChecked(true);
+        people->setChecked(m_session->noise() == Noise::Hidden);
+    };
+    connect(m_session, &CaseSession::filterChanged, group, update);
+    connect(m_session, &CaseSession::caseChanged, group, update);
+    update();
+    m_needCase.append(QList{requests, events, people});
 }
 
 void MainMenu::makeZoneActions(QMenu *menu)

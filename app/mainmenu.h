@@ -38,6 +38,7 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makePageActions(QMenu *menu);
+    void makeUnitActions(QMenu *menu);
     void makeZoneActions(QMenu *menu);
     void makeThemeMenu(QMenu *menu);
     void addTheme(QMenu *menu, Theme theme, const QString &text);

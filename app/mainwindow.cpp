@@ -54,6 +54,10 @@ constexpr auto StateKey = "window/state2"_L1; // changes with the docks
 constexpr auto DetailsKey = "window/details"_L1;
 constexpr auto FacetsKey = "window/facets"_L1;
 constexpr auto LocalTimeKey = "window/localTime"_L1;
+constexpr auto UnitKey = "window/unit"_L1;
+constexpr auto NoiseKey = "window/noise"_L1;
+constexpr auto EventsUnit = "events"_L1;
+constexpr auto HiddenNoise = "hidden"_L1;
 
 constexpr QSize FirstSize(1280, 800);
 constexpr int FirstDetailsWidth = 400;
@@ -465,6 +469,7 @@ void MainWindow::showCounts()
     const auto &counts = m_events->feed()->counts();
     m_status->showCounts(counts, m_events->feed()->model()->rowCount());
     m_filterBar->setReferenceTime(counts ? counts->firstUs : std::nullopt);
+    m_filterBar->setNoise(m_events->feed()->noise());
     m_filterBar->showNote(m_events->feed()->unknownNote());
 }
 
@@ -494,6 +499,10 @@ void MainWindow::saveSettings()
     QSettings settings;
     settings.setValue(DetailsKey, m_details->isWanted());
     settings.setValue(FacetsKey, m_facets->isWanted());
+    settings.setValue(UnitKey,
+                      m_session->chosenUnit() == Unit::Events ? EventsUnit : "requests"_L1);
+    settings.setValue(NoiseKey,
+                      m_session->chosenNoise() == Noise::Hidden ? HiddenNoise : "shown"_L1);
     settings.setValue(GeometryKey, saveGeometry());
     settings.setValue(StateKey, saveState());
     m_events->saveSettings();
@@ -506,6 +515,9 @@ void MainWindow::restoreSettings()
     if (settings.value(LocalTimeKey).toBool()) {
         m_session->setTimeZone(QTimeZone::systemTimeZone());
     }
+    m_session->setChosen(
+        settings.value(UnitKey).toString() == EventsUnit ? Unit::Events : Unit::Requests,
+        settings.value(NoiseKey).toString() == HiddenNoise ? Noise::Hidden : Noise::Shown);
     if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
         resize(FirstSize.boundedTo(screen()->availableSize()));
     }

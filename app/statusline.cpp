@@ -60,7 +60,7 @@ StatusLine::StatusLine(CaseSession *session, QWidget *parent)
     connect(session, &CaseSession::timeZoneChanged, this, &StatusLine::showSpan);
 }
 
-void StatusLine::showCounts(const std::optional<EventCounts> &counts, int shownEvents)
+void StatusLine::showCounts(const std::optional<EventCounts> &counts, int rows)
 {
     m_known = counts;
     showSpan();
@@ -69,7 +69,8 @@ void StatusLine::showCounts(const std::optional<EventCounts> &counts, int shownE
         return;
     }
     if (!counts) {
-        m_counts->setText(tr("%Ln event(s)", nullptr, shownEvents));
+        m_counts->setText(m_session->unit() == Unit::Requests ? tr("%Ln request(s)", nullptr, rows)
+                                                              : tr("%Ln event(s)", nullptr, rows));
         return;
     }
     const int requests = static_cast<int>(counts->all.requests);
@@ -79,8 +80,9 @@ void StatusLine::showCounts(const std::optional<EventCounts> &counts, int shownE
                           + tr("%Ln event(s)", nullptr, events));
         return;
     }
-    m_counts->setText(tr("%L1 of %Ln request(s)", nullptr, requests).arg(counts->shownRequests)
-                      + u" · "_s + tr("%L1 of %Ln event(s)", nullptr, events).arg(shownEvents));
+    m_counts->setText(tr("%L1 of %Ln request(s)", nullptr, requests).arg(counts->shown.requests)
+                      + u" · "_s
+                      + tr("%L1 of %Ln event(s)", nullptr, events).arg(counts->shown.events));
 }
 
 void StatusLine::showSelection(const EventsPage::Selection &selection)

@@ -27,7 +27,8 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(CaseSession *session, QWidget *parent = nullptr);
 
-    void showCounts(const std::optional<EventCounts> &counts, int shownEvents);
+    /// `rows` are shown until the counts are there.
+    void showCounts(const std::optional<EventCounts> &counts, int rows);
     void showSelection(const EventsPage::Selection &selection);
     void showProgress(const Progress &progress, double secondsLeft);
     void hideProgress();

@@ -24,17 +24,6 @@ std::unexpected<Error> mistake(const QString &message)
     return std::unexpected(Error{.message = message});
 }
 
-/// A request's time is that of its receipt.
-const Field *receiptTime()
-{
-    static const Field field = [] {
-        Field time = *findField("time");
-        time.column = "received_us";
-        return time;
-    }();
-    return &field;
-}
-
 /// Splits at commas outside quotes: keys in brackets may hold commas.
 QStringList splitNames(const QString &text)
 {
@@ -51,7 +40,7 @@ QStringList splitNames(const QString &text)
     return names;
 }
 
-Result<std::vector<NamedField>> readFields(const QStringList &texts, Unit unit)
+Result<std::vector<NamedField>> readFields(const QStringList &texts)
 {
     std::vector<NamedField> fields;
     for (const QString &name : splitNames(texts.join(u','))) {
@@ -63,8 +52,7 @@ Result<std::vector<NamedField>> readFields(const QStringList &texts, Unit unit)
                                               "“%1” is no field. “auditloupe fields” lists them."))
                     .arg(name));
         }
-        const bool isTime = unit == Unit::Requests && field->column == "time_us";
-        fields.push_back({trimmed, isTime ? receiptTime() : field});
+        fields.push_back({trimmed, field});
     }
     return fields;
 }
@@ -135,7 +123,7 @@ Result<void> readAnswer(const QCommandLineParser &parser, QueryOptions &options)
     const QStringList names = grouped ? parser.values(u"count-by"_s)
         : parser.isSet(u"fields"_s)   ? parser.values(u"fields"_s)
                                       : QStringList{QString::fromLatin1(DefaultFields)};
-    Result<std::vector<NamedField>> fields = readFields(names, options.filter.unit);
+    Result<std::vector<NamedField>> fields = readFields(names);
     if (!fields) {
         return std::unexpected(fields.error());
     }
@@ -188,6 +176,7 @@ Result<QueryOptions> QueryOptions::read(const QCommandLineParser &parser)
         conditions.push_back(std::move(filter->condition));
     }
     options.filter.condition = Condition::all(std::move(conditions));
+    options.filter.noise = parser.isSet(u"people"_s) ? Noise::Hidden : Noise::Shown;
     options.unmasked = parser.isSet(u"unmasked"_s);
     const Result<Unit> unit = readUnit(parser);
     if (!unit) {
@@ -237,6 +226,10 @@ void QueryOptions::addTo(QCommandLineParser &parser)
               u"NAME"_s);
     addOption(parser, u"requests"_s,
               QT_TRANSLATE_NOOP("CommandLine", "One row a request instead of one a stage."));
+    addOption(parser, u"people"_s,
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Only people and workloads: leaves out the routine of nodes and "
+                                "controllers, leader election and health checks."));
     addOption(parser, u"duplicates"_s,
               QT_TRANSLATE_NOOP("CommandLine", "Every further copy of an event as a row, too."));
     addOption(parser, u"unmasked"_s, QT_TRANSLATE_NOOP("CommandLine", "Show credentials."));

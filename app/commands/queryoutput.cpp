@@ -6,6 +6,7 @@
 #include "model/event/masking.h"
 #include "model/query/eventdocuments.h"
 #include "model/query/eventquery.h"
+#include "model/query/fieldsql.h"
 #include "model/query/fieldvalue.h"
 
 #include <algorithm>
@@ -120,7 +121,8 @@ public:
                std::map<SourceId, SourceInfo> sources, StandardOutput &output)
         : EventPrinter(caseReader, options)
         , m_sources(std::move(sources))
-        , m_values(options.fieldPointers())
+        , m_fields(options.fieldPointers())
+        , m_values(m_fields, options.filter.unit)
         , m_writer(RowWriter::make(options.format, options.fieldNames(), output))
         , m_unmasked(options.unmasked)
         , m_masks(!options.unmasked && m_values.mayShowCredentials())
@@ -189,21 +191,11 @@ private:
 
     Result<void> printRow(EventRow &row, std::string_view document)
     {
-        if (!m_unmasked) {
-            maskClientTexts(row);
-        }
         write(row, document);
         return printCopies(row.id, [&](const EventCopy &copy, std::string_view bytes) {
             setSource(row, copy.source);
             write(row, bytes);
         });
-    }
-
-    static void maskClientTexts(EventRow &row)
-    {
-        for (std::optional<std::string> *text : {&row.requestUri, &row.userAgent}) {
-            *text = text->transform(maskText);
-        }
     }
 
     void setSource(EventRow &row, SourceId id) const
@@ -220,12 +212,25 @@ private:
     void write(const EventRow &row, std::string_view document)
     {
         printOne([&] {
-            return m_writer->write(m_masks ? m_values.of(row, maskCredentials(document))
-                                           : m_values.of(row, document));
+            auto values =
+                m_masks ? m_values.of(row, maskCredentials(document)) : m_values.of(row, document);
+            maskClientTexts(values);
+            return m_writer->write(values);
         });
     }
 
+    void maskClientTexts(std::vector<std::optional<FieldText>> &values) const
+    {
+        for (std::size_t i = 0; i < values.size() && !m_unmasked; ++i) {
+            if (values[i] && isClientText(*m_fields[i])) {
+                const std::string text = maskText(values[i]->text);
+                values[i] = FieldText{text, jsonString(text)};
+            }
+        }
+    }
+
     std::map<SourceId, SourceInfo> m_sources;
+    std::vector<const Field *> m_fields;
     FieldValues m_values;
     std::unique_ptr<RowWriter> m_writer;
     bool m_unmasked = false;

@@ -402,6 +402,8 @@ bool settleEvents(SQLite::Database &database, const std::function<bool()> &isCan
     }
     settler.writeCounts();
     database.exec("CREATE INDEX IF NOT EXISTS event_time ON event (time_us)");
+    database.exec("CREATE INDEX IF NOT EXISTS request_time ON event "
+                  "(coalesce(received_us, time_us)) WHERE last = 1");
     SQLite::Statement set(database, "INSERT OR REPLACE INTO setting VALUES ('settled', ?1)");
     set.bind(1, std::to_string(newest));
     set.exec();

@@ -3,6 +3,7 @@
 
 #include "model/event/deed.h"
 
+#include "model/event/clientsession.h"
 #include "model/event/kinds.h"
 #include "model/event/masking.h"
 #include "model/event/plaintext.h"
@@ -71,20 +72,10 @@ bool isShell(const std::vector<std::string> &command)
            });
 }
 
-/// As it would be typed: an argument with anything unusual in it stands in quotes.
-QString commandText(const std::vector<std::string> &command)
+QString shownCommand(const EventFields &event)
 {
     constexpr qsizetype Longest = 200;
-    std::string line;
-    for (const std::string &argument : command) {
-        const bool isSimple = !argument.empty() && std::ranges::all_of(argument, [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
-                || "_-./:=,+@%"sv.contains(c);
-        });
-        line += line.empty() ? "" : " ";
-        line += isSimple ? argument : '\'' + argument + '\'';
-    }
-    return oneLine(maskText(line), Longest);
+    return oneLine(maskText(sessionCommandLine(event).value_or(std::string())), Longest);
 }
 
 std::string_view reviewName(std::string_view resource)
@@ -98,7 +89,7 @@ std::string_view reviewName(std::string_view resource)
 
 std::string_view execName(const EventFields &event)
 {
-    const std::vector<std::string> command = queryValues(event.requestUri, "command"sv);
+    const std::vector<std::string> command = sessionCommand(event);
     if (command.empty()) {
         return "session"sv;
     }
@@ -264,7 +255,7 @@ Deed::Deed(const EventFields &event)
     , m_detail(oneLine(event.verb))
 {
     if (m_pattern.name == "exec"sv || m_pattern.name == "shell"sv) {
-        m_detail = commandText(queryValues(event.requestUri, "command"sv));
+        m_detail = shownCommand(event);
     }
 }
 

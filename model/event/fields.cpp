@@ -3,6 +3,8 @@
 
 #include "model/event/fields.h"
 
+#include "model/event/clientsession.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -317,7 +319,8 @@ constexpr std::array Recorded{
 
     // derived
     derived("time", Time, Inline, "time_us", Always, QT_TRANSLATE_NOOP("Field",
-        "When the event happened: stageTimestamp, or what older versions have in its place.")),
+        "When the event happened: stageTimestamp, or what older versions have in its place. Of a "
+        "request: when it was received.")),
     derived("time.hour", Number, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
         "Hour of the day, 0 to 23, in UTC.")),
     derived("time.weekday", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
@@ -340,6 +343,28 @@ constexpr std::array Recorded{
     derived("access", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
         "read, write, connect (exec, attach, port-forward, proxy) or check (access and token "
         "reviews, dry runs).")),
+    derived("session", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "exec, attach, portforward or watch: what stays open while somebody works or listens, by "
+        "whatever verb it came and however it ended.")),
+    derived("session.command", Text, Derived, "request_uri", Always, QT_TRANSLATE_NOOP("Field",
+        "The command of an exec as it would be typed: the parameters command of the request URI, "
+        "decoded. What is typed into a shell afterwards is not recorded.")),
+    derived("session.container", Text, Derived, "request_uri", Always, QT_TRANSLATE_NOOP("Field",
+        "The container that an exec or attach asked for; absent where the choice was left to the "
+        "API server.")),
+    derived("session.stdin", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "Whether an exec or attach asked to send input: true or false.")),
+    derived("session.stdout", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "Whether an exec or attach asked for the output: true or false.")),
+    derived("session.tty", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "Whether an exec or attach asked for a terminal, as somebody who types does: true or "
+        "false.")),
+    derived("session.method", Text, Derived, "", Always, QT_TRANSLATE_NOOP("Field",
+        "How an exec, attach or port-forward came: POST (verb create; SPDY) or GET (verb get; "
+        "WebSocket, as kubectl does it from 1.31 on).")),
+    derived("session.duration", Duration, Derived, "", Finished, QT_TRANSLATE_NOOP("Field",
+        "How long a session lasted, from its request to its end. Unknown while it is open or where "
+        "its end is not in the log; absent where it was refused.")),
     derived("request", Number, Inline, "request", Always, QT_TRANSLATE_NOOP("Field",
         "Number of the request in this case: the same for all stages of one request.")),
     derived("last", Number, Inline, "last", Always, QT_TRANSLATE_NOOP("Field",
@@ -386,7 +411,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> Aliases{
 }};
 
 // What stands below a field that is named here is never carried either.
-constexpr std::array<std::pair<std::string_view, FormatSet>, 24> NeverCarried{{
+constexpr std::array<std::pair<std::string_view, FormatSet>, 30> NeverCarried{{
     {"level", LegacyTextFormat},
     {"kind", LegacyTextFormat | GkeLogEntryFormat | AksAuditFormat},
     {"apiVersion", LegacyTextFormat | GkeLogEntryFormat | AksAuditFormat},
@@ -408,6 +433,12 @@ constexpr std::array<std::pair<std::string_view, FormatSet>, 24> NeverCarried{{
     {"responseStatus.details", LegacyTextFormat | GkeLogEntryFormat},
     {"annotations", LegacyTextFormat},
     {"latency", LegacyTextFormat | GkeLogEntryFormat},
+    {"session.command", GkeLogEntryFormat},
+    {"session.container", GkeLogEntryFormat},
+    {"session.stdin", GkeLogEntryFormat},
+    {"session.stdout", GkeLogEntryFormat},
+    {"session.tty", GkeLogEntryFormat},
+    {"session.duration", LegacyTextFormat | GkeLogEntryFormat},
     {"cluster", EveryFormat},
     {"node", EveryFormat},
     {"server", EveryFormat},
@@ -526,10 +557,19 @@ bool isToldByCode(const Field &field)
     return field.name == "outcome" || field.name == "outcome.by";
 }
 
+bool isOfSession(const Field &field)
+{
+    return field.name.starts_with("session.");
+}
+
 bool isUnknownWhereAbsent(const Field &field, const EventFields &event, FormatSet formats)
 {
     const auto has = [&event](EventFlag flag) { return (event.flags & bit(flag)) != 0; };
     if (isToldByCode(field) && event.code) {
+        return false;
+    }
+    if (isOfSession(field) && !has(EventFlag::Salvaged)
+        && sessionKind(event) == SessionKind::None) {
         return false;
     }
     if (field.neverIn == EveryFormat || (field.neverIn & formats) != 0

@@ -82,6 +82,9 @@ std::span<const PathAlias> pathAliases();
 /// Whether the code alone tells if an event has the field: outcome and who denied it.
 bool isToldByCode(const Field &field);
 
+/// Whether only sessions have the field: elsewhere it is certain not to be there.
+bool isOfSession(const Field &field);
+
 /// Whether the field, absent from such an event, may have been there: the level, the stage, a
 /// loss or the format kept it from being recorded. Otherwise it is missing.
 bool isUnknownWhereAbsent(const Field &field, const EventFields &event, FormatSet formats);

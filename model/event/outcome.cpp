@@ -108,10 +108,15 @@ Access access(const EventFields &event)
     if (contains(ReadVerbs, event.verb)) {
         return Access::Read;
     }
-    if (contains(WriteVerbs, event.verb)) {
+    if (isWriteVerb(event.verb)) {
         return isDryRun(event) ? Access::Check : Access::Write;
     }
     return Access::Other;
+}
+
+bool isWriteVerb(std::string_view verb)
+{
+    return contains(WriteVerbs, verb);
 }
 
 bool isDryRun(const EventFields &event)

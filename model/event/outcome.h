@@ -39,6 +39,8 @@ Access access(const EventFields &event);
 
 /// Whether the client asked for a dry run: nothing is stored then.
 bool isDryRun(const EventFields &event);
+/// Whether access() of such a request depends on its URI: it would write, were it no dry run.
+bool isWriteVerb(std::string_view verb);
 
 /// Words of the condition language; empty for Unknown, Nobody and Other.
 std::string_view outcomeName(Outcome outcome);

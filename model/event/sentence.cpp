@@ -3,6 +3,7 @@
 
 #include "model/event/sentence.h"
 
+#include "model/event/clientsession.h"
 #include "model/event/deed.h"
 #include "model/event/identity.h"
 #include "model/event/jsontokens.h"
@@ -10,6 +11,7 @@
 #include "model/event/outcome.h"
 #include "model/event/plaintext.h"
 #include "model/event/rbacreason.h"
+#include "model/event/time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -29,18 +31,34 @@ QString say(const char *text)
     return QCoreApplication::translate("Sentence", text);
 }
 
+QDateTime dateTime(std::int64_t us, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(us >= 0 ? us / 1000 : (us - 999) / 1000, zone);
+}
+
+QString clockText(const QDateTime &time, const QTimeZone &zone)
+{
+    const QString offset = zone == QTimeZone::UTC
+        ? u"Z"_s
+        : time.toOffsetFromUtc(time.offsetFromUtc()).toString(u"t"_s).remove(u"UTC"_s);
+    return time.toString(u"HH:mm:ss"_s) + offset;
+}
+
+/// Of a session that took a second or more: both its ends.
 QString whenText(const EventFields &event, const QTimeZone &zone)
 {
+    constexpr std::int64_t Second = 1'000'000;
     const std::optional<std::int64_t> us = event.timeUs();
     if (!us) {
         return say(QT_TRANSLATE_NOOP("Sentence", "At an unknown time"));
     }
-    const std::int64_t ms = *us >= 0 ? *us / 1000 : (*us - 999) / 1000;
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms, zone);
-    const QString offset = zone == QTimeZone::UTC
-        ? u"Z"_s
-        : time.toOffsetFromUtc(time.offsetFromUtc()).toString(u"t"_s).remove(u"UTC"_s);
-    return say(QT_TRANSLATE_NOOP("Sentence", "At %1")).arg(time.toString(u"HH:mm:ss"_s) + offset);
+    const QString time = clockText(dateTime(*us, zone), zone);
+    const std::optional<std::int64_t> lasted = sessionDurationUs(event, true);
+    if (!lasted || *lasted < Second) {
+        return say(QT_TRANSLATE_NOOP("Sentence", "At %1")).arg(time);
+    }
+    return say(QT_TRANSLATE_NOOP("Sentence", "From %1 to %2 (%3)"))
+        .arg(clockText(dateTime(*event.receivedUs, zone), zone), time, formatDuration(*lasted));
 }
 
 /// The texts of a JSON array.

@@ -16,6 +16,12 @@ enum class Wanted : std::uint8_t {
     Unknown ///< those that may be unable to tell
 };
 
+/// How rows are come by.
+enum class RowAccess : std::uint8_t {
+    Scan, ///< one after the other, where no time range leaves most of them out
+    ByTime ///< from the index of the unit's time
+};
+
 /// Whether columns alone answer it.
 bool isInColumns(const Condition &condition);
 
@@ -25,7 +31,8 @@ SqlText truthSql(const Condition &condition, const SqlContext &context);
 
 /// True for the events of the filter's time and unit whose truth may be the wanted one, as far as
 /// columns can tell; exactly those where its condition isInColumns().
-SqlText filterSql(const Filter &filter, const SqlContext &context, Wanted wanted = Wanted::True);
+SqlText filterSql(const Filter &filter, const SqlContext &context, Wanted wanted = Wanted::True,
+                  RowAccess access = RowAccess::Scan);
 
 /// What columns tell of a condition's truth: no less than one and no more than the other, where
 /// false is less than unknown and unknown less than true. They differ only where a document has to

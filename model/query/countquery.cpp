@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/event/masking.h"
+#include "model/query/countonallcores.h"
 #include "model/query/documentjudge.h"
 #include "model/query/documentsearch.h"
 #include "model/query/eventquery.h"
@@ -25,18 +26,35 @@ std::string weightSql(const Filter &filter)
                                        : "1";
 }
 
-std::int64_t countByColumns(SQLite::Database &database, const Filter &filter,
-                            const SqlContext &context, Wanted wanted)
+/// A range of time is looked up in an index, which has no stretches.
+Result<std::int64_t> countByColumns(CaseReader &reader, const Filter &filter, Wanted wanted,
+                                    const JobControl &control)
 {
-    const SqlText where = filterSql(filter, context, wanted);
+    const Result<SqlContext> context =
+        runQuery(reader, control, [&filter](SQLite::Database &database) -> Result<SqlContext> {
+            return contextFor(database, filter);
+        });
+    if (!context) {
+        return std::unexpected(context.error());
+    }
+    const SqlText where = filterSql(filter, *context, wanted);
     const std::string what = filter.unit == Unit::Copies
         ? std::format("coalesce(sum({}), 0)", weightSql(filter))
         : std::string("count(*)");
-    SQLite::Statement count =
-        bound(database, std::format("SELECT {} FROM event AS e WHERE {}", what, where.text),
-              where.values);
-    count.executeStep();
-    return count.getColumn(0).getInt64();
+    const auto count = [&](SQLite::Database &database, const std::string &stretch) {
+        SQLite::Statement rows = bound(
+            database,
+            std::format("SELECT {} FROM event AS e WHERE {} AND {}", what, where.text, stretch),
+            where.values);
+        rows.executeStep();
+        return rows.getColumn(0).getInt64();
+    };
+    if (!filter.fromUs && !filter.toUs) {
+        return countOnAllCores(reader, control, count);
+    }
+    return runQuery(reader, control, [&](SQLite::Database &database) -> Result<std::int64_t> {
+        return count(database, "1");
+    });
 }
 
 /// Adds up the groups of all events that the filter selects.
@@ -66,7 +84,8 @@ public:
         const SqlText where = filterSql(filter, context);
         std::string columns;
         for (const Field *field : m_fields) {
-            columns += ", " + (isInDocument(*field) ? std::string("NULL") : valueSql(*field));
+            columns +=
+                ", " + (isInDocument(*field) ? std::string("NULL") : valueSql(*field, filter.unit));
         }
         SQLite::Statement rows =
             bound(database,
@@ -110,8 +129,7 @@ private:
     void maskClientTexts(std::vector<std::optional<std::string>> &values) const
     {
         for (std::size_t i = 0; i < values.size() && m_credentials == Credentials::Masked; ++i) {
-            const std::string_view name = m_fields[i]->name;
-            if (name == "requestURI" || name == "userAgent") {
+            if (isClientText(*m_fields[i])) {
                 values[i] = values[i].transform(maskText);
             }
         }
@@ -262,26 +280,27 @@ Ids unknownCandidates(SQLite::Database &database, const Filter &filter, const Sq
 }
 
 /// Counts the events that have the truth.
-Result<std::int64_t> countByDocuments(CaseReader &reader, const Filter &filter,
-                                      const SqlContext &context, Truth truth,
+Result<std::int64_t> countByDocuments(CaseReader &reader, const Filter &filter, Truth truth,
                                       const JobControl &control)
 {
-    SQLite::Database &database = reader.database();
-    Ids certain;
-    const Ids candidates = truth == Truth::True
-        ? trueCandidates(database, filter, context)
-        : unknownCandidates(database, filter, context, certain);
-    const DocumentSearch search{.condition = filter.condition,
-                                .context = context,
-                                .truth = truth,
-                                .order = {.key = SortKey::Import}};
-    std::int64_t count = weightOf(database, filter, certain);
-    return searchDocuments(reader, search, candidates, control,
-                           [&](std::span<const EventId> ids) {
-                               count += weightOf(database, filter, ids);
-                               return true;
-                           })
-        .transform([&count] { return count; });
+    return runQuery(reader, control, [&](SQLite::Database &database) {
+        const SqlContext context = contextFor(database, filter);
+        Ids certain;
+        const Ids candidates = truth == Truth::True
+            ? trueCandidates(database, filter, context)
+            : unknownCandidates(database, filter, context, certain);
+        const DocumentSearch search{.condition = filter.condition,
+                                    .context = context,
+                                    .truth = truth,
+                                    .order = {.key = SortKey::Import}};
+        std::int64_t count = weightOf(database, filter, certain);
+        return searchDocuments(reader, search, candidates, control,
+                               [&](std::span<const EventId> ids) {
+                                   count += weightOf(database, filter, ids);
+                                   return true;
+                               })
+            .transform([&count] { return count; });
+    });
 }
 
 } // namespace
@@ -289,23 +308,16 @@ Result<std::int64_t> countByDocuments(CaseReader &reader, const Filter &filter,
 Result<std::int64_t> countEvents(CaseReader &reader, const Filter &filter,
                                  const JobControl &control)
 {
-    return runQuery(reader, control, [&](SQLite::Database &database) -> Result<std::int64_t> {
-        const SqlContext context = contextFor(database, filter);
-        return isInColumns(filter.condition)
-            ? countByColumns(database, filter, context, Wanted::True)
-            : countByDocuments(reader, filter, context, Truth::True, control);
-    });
+    return isInColumns(filter.condition) ? countByColumns(reader, filter, Wanted::True, control)
+                                         : countByDocuments(reader, filter, Truth::True, control);
 }
 
 Result<std::int64_t> countUnknown(CaseReader &reader, const Filter &filter,
                                   const JobControl &control)
 {
-    return runQuery(reader, control, [&](SQLite::Database &database) -> Result<std::int64_t> {
-        const SqlContext context = contextFor(database, filter);
-        return isInColumns(filter.condition)
-            ? countByColumns(database, filter, context, Wanted::Unknown)
-            : countByDocuments(reader, filter, context, Truth::Unknown, control);
-    });
+    return isInColumns(filter.condition)
+        ? countByColumns(reader, filter, Wanted::Unknown, control)
+        : countByDocuments(reader, filter, Truth::Unknown, control);
 }
 
 Result<std::vector<GroupCount>> countBy(CaseReader &reader, const Filter &filter,

@@ -275,6 +275,20 @@ Truth EventMatcher::judgeElement(const Node &node, bool isCutOff, std::size_t de
     return judgeValues(node, m_elements[depth]->elements(node.path), isCutOff);
 }
 
+/// Of all stages that a request has.
+Truth EventMatcher::judgeStages(const Node &node, StageSet stages)
+{
+    const bool every = node.elements == FieldTest::Elements::Every;
+    for (const Stage stage :
+         {Stage::RequestReceived, Stage::ResponseStarted, Stage::ResponseComplete, Stage::Panic}) {
+        const bool isThere = (stages & stageBit(stage)) != 0;
+        if (isThere && node.ready->holds({.text = stageName(stage)}) != every) {
+            return truthOf(!every);
+        }
+    }
+    return truthOf(every);
+}
+
 Truth EventMatcher::judgeColumn(const Node &node, const MatchedEvent &event)
 {
     const Field &field = *node.test.field;
@@ -286,6 +300,9 @@ Truth EventMatcher::judgeColumn(const Node &node, const MatchedEvent &event)
         const std::optional<std::int64_t> number = numberColumn(field, event);
         return number ? truthOf(node.ready->holdsNumber(*number)) : absent();
     }
+    if (meaning == SqlMeaning::Stage && event.unit == Unit::Requests && event.stages != 0) {
+        return judgeStages(node, event.stages);
+    }
     if (isWord(meaning)) {
         const std::string_view word = wordColumn(field, event);
         return word.empty() ? absent() : truthOf(node.ready->holds({.text = word}));
@@ -294,7 +311,7 @@ Truth EventMatcher::judgeColumn(const Node &node, const MatchedEvent &event)
         return truthOf(node.ready->holdsSource(
             event.sourcePath, std::to_string(static_cast<std::int32_t>(event.source))));
     }
-    const std::string_view text = textColumn(field, event);
+    const std::string_view text = textColumn(field, event, m_made);
     if (text.data() == nullptr) {
         return absent();
     }

@@ -57,6 +57,7 @@ private:
     Truth judgeElements(const Node &node, std::span<const DocumentValue> elements, bool isCutOff,
                         std::size_t depth);
     Truth judgeElement(const Node &node, bool isCutOff, std::size_t depth);
+    static Truth judgeStages(const Node &node, StageSet stages);
     static Truth judgeValues(const Node &node, std::span<const DocumentValue> values,
                              bool isUnknown);
 
@@ -70,6 +71,7 @@ private:
     EventText m_folded; // the same without capitals
     DocumentReader m_document; // reads m_bytes, where m_isOpened
     DocumentReader m_list;
+    std::string m_made; // of other fields
     std::vector<std::unique_ptr<DocumentReader>> m_elements; // by depth of any()
     bool m_hasBytes = false;
     bool m_isOpened = false;

@@ -28,12 +28,23 @@ struct Entry
 /// Up to two columns; ids of strings are compared by the strings.
 struct KeyColumns
 {
-    const char *first = "NULL";
-    const char *second = "NULL";
+    std::string first = "NULL";
+    std::string second = "NULL";
     bool areStrings = false;
 };
 
-KeyColumns columnsOf(SortKey key)
+/// The column of a field that is a number; of words and times their order is that of the numbers.
+KeyColumns numberColumn(std::string_view field, Unit unit)
+{
+    return {.first = valueSql(*findField(field), unit)};
+}
+
+KeyColumns stringColumn(std::string first, std::string second = "NULL")
+{
+    return {.first = std::move(first), .second = std::move(second), .areStrings = true};
+}
+
+KeyColumns columnsOf(SortKey key, Unit unit)
 {
     switch (key) {
     case SortKey::Level:
@@ -42,24 +53,29 @@ KeyColumns columnsOf(SortKey key)
         return {.first = "e.stage"};
     case SortKey::Code:
         return {.first = "e.code"};
+    case SortKey::End:
+        return {.first = "e.time_us"};
     case SortKey::Latency:
-        return {.first = "CASE WHEN e.last = 1 AND e.stage > 1 THEN e.time_us - e.received_us END"};
+        return numberColumn("latency", unit);
+    case SortKey::Duration:
+        return numberColumn("session.duration", unit);
     case SortKey::Verb:
-        return {.first = "e.verb", .areStrings = true};
+        return stringColumn("e.verb");
     case SortKey::User:
-        return {.first = "e.username", .areStrings = true};
+        return stringColumn("e.username");
     case SortKey::Resource:
-        return {.first = "e.resource", .second = "e.subresource", .areStrings = true};
+        return stringColumn("e.resource", "e.subresource");
     case SortKey::Namespace:
-        return {.first = "e.namespace", .areStrings = true};
+        return stringColumn("e.namespace");
     case SortKey::SourceIp:
-        return {.first = "e.source_ips", .areStrings = true};
+        return stringColumn("e.source_ips");
     case SortKey::UserAgent:
-        return {.first = "e.user_agent", .areStrings = true};
+        return stringColumn("e.user_agent");
     case SortKey::Cluster:
-        return {.first = "e.cluster", .areStrings = true};
+        return stringColumn("e.cluster");
     case SortKey::Node:
-        return {.first = "e.node", .areStrings = true};
+        return stringColumn("e.node");
+    case SortKey::Command:
     case SortKey::Server:
     case SortKey::Source:
     case SortKey::Import:
@@ -73,7 +89,7 @@ KeyColumns columnsOf(SortKey key)
 }
 
 /// Columns whose texts are too many and too long to rank in memory: SQLite sorts them.
-const char *inlineText(SortKey key)
+std::optional<std::string> inlineText(SortKey key, Unit unit)
 {
     switch (key) {
     case SortKey::Name:
@@ -86,8 +102,10 @@ const char *inlineText(SortKey key)
         return "(SELECT w.server FROM source AS w WHERE w.id = e.source)";
     case SortKey::Source:
         return "(SELECT w.path FROM source AS w WHERE w.id = e.source)";
+    case SortKey::Command:
+        return valueSql(*findField("session.command"), unit);
     default:
-        return nullptr;
+        return std::nullopt;
     }
 }
 
@@ -127,7 +145,7 @@ std::vector<Entry> entries(SQLite::Database &database, const Filter &filter,
                            const SqlContext &context, SortKey key)
 {
     const SqlText where = filterSql(filter, context);
-    const KeyColumns columns = columnsOf(key);
+    const KeyColumns columns = columnsOf(key, filter.unit);
     std::optional<StringRanks> ranks;
     if (columns.areStrings) {
         ranks.emplace(database);
@@ -151,12 +169,13 @@ std::vector<Entry> entries(SQLite::Database &database, const Filter &filter,
     return result;
 }
 
-bool hasTimeIndex(SQLite::Database &database)
+/// Whether the rows of a unit can be read in order of time. A case that is being imported has no
+/// index yet, one of an older version none for requests.
+bool hasTimeIndex(SQLite::Database &database, Unit unit)
 {
     SQLite::Statement find(database,
-                           "SELECT 1 FROM pragma_index_list('event') AS list, "
-                           "pragma_index_info(list.name) AS info "
-                           "WHERE info.seqno = 0 AND info.name = 'time_us'");
+                           "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?1");
+    find.bind(1, unit == Unit::Requests ? "request_time" : "event_time");
     return find.executeStep();
 }
 
@@ -165,34 +184,37 @@ bool hasTimeIndex(SQLite::Database &database)
 std::string streamingOrder(SQLite::Database &database, const Filter &filter, SortOrder order)
 {
     const std::string_view down = order.descending ? " DESC" : "";
-    if (const char *text = inlineText(order.key)) {
-        return std::format("{0}{2}, {1}{2}, e.id{2}", text, timeSql(filter.unit), down);
+    if (const std::optional<std::string> text = inlineText(order.key, filter.unit)) {
+        return std::format("{0}{2}, {1}{2}, e.id{2}", *text, timeSql(filter.unit), down);
     }
     if (order.key == SortKey::Import) {
         return std::format("e.id{}", down);
     }
     const bool fromIndex = order.key == SortKey::Time && filter.condition.isAlways()
-        && filter.unit != Unit::Requests && hasTimeIndex(database);
-    return fromIndex ? std::format("e.time_us{0}, e.id{0}", down) : std::string();
+        && filter.noise == Noise::Shown && hasTimeIndex(database, filter.unit);
+    return fromIndex ? std::format("{0}{1}, e.id{1}", timeSql(filter.unit), down) : std::string();
 }
 
 std::vector<EventId> firstIds(SQLite::Database &database, const Filter &filter,
                               const SqlContext &context, SortOrder order)
 {
     constexpr int Looked = 16'384; // a few milliseconds
-    if (order.key != SortKey::Time || filter.unit == Unit::Requests || !hasTimeIndex(database)) {
+    if (order.key != SortKey::Time || !hasTimeIndex(database, filter.unit)) {
         return {};
     }
-    const SqlText range = filterSql({.fromUs = filter.fromUs, .toUs = filter.toUs}, context);
-    SqlText where = filterSql({.condition = filter.condition, .unit = filter.unit}, context);
+    const SqlText range =
+        filterSql({.fromUs = filter.fromUs, .toUs = filter.toUs, .unit = filter.unit}, context,
+                  Wanted::True, RowAccess::ByTime);
+    SqlText where = filterSql(
+        {.condition = filter.condition, .unit = filter.unit, .noise = filter.noise}, context);
     where.values.insert(where.values.begin(), range.values.begin(), range.values.end());
     const std::string_view down = order.descending ? " DESC" : "";
-    SQLite::Statement rows = bound(
-        database,
-        std::format("SELECT e.id FROM (SELECT * FROM event AS e WHERE {0} ORDER BY e.time_us{1}, "
-                    "e.id{1} LIMIT {2}) AS e WHERE {3} ORDER BY e.time_us{1}, e.id{1}",
-                    range.text, down, Looked, where.text),
-        where.values);
+    SQLite::Statement rows =
+        bound(database,
+              std::format("SELECT e.id FROM (SELECT * FROM event AS e WHERE {0} ORDER BY {4}{1}, "
+                          "e.id{1} LIMIT {2}) AS e WHERE {3} ORDER BY {4}{1}, e.id{1}",
+                          range.text, down, Looked, where.text, timeSql(filter.unit)),
+              where.values);
     std::vector<EventId> ids;
     while (rows.executeStep()) {
         ids.push_back(EventId{rows.getColumn(0).getUInt()});

@@ -49,9 +49,14 @@ private:
     bool m_goesOn = true;
 };
 
-void streamIds(SQLite::Database &database, const SqlText &where, const std::string &orderBy,
+/// As streamingOrder() says.
+void streamIds(SQLite::Database &database, const Filter &filter, const SqlContext &context,
+               SortOrder order, const std::string &orderBy,
                const std::function<bool(EventId)> &push)
 {
+    const SqlText where =
+        filterSql(filter, context, Wanted::True,
+                  order.key == SortKey::Time ? RowAccess::ByTime : RowAccess::Scan);
     const std::string sql =
         std::format("SELECT e.id FROM event AS e WHERE {} ORDER BY {}", where.text, orderBy);
     SQLite::Statement rows = bound(database, sql, where.values);
@@ -66,7 +71,7 @@ std::vector<EventId> candidates(SQLite::Database &database, const Filter &filter
         return sortedIds(database, filter, context, order);
     }
     std::vector<EventId> ids;
-    streamIds(database, filterSql(filter, context), orderBy, [&ids](EventId id) {
+    streamIds(database, filter, context, order, orderBy, [&ids](EventId id) {
         ids.push_back(id);
         return true;
     });
@@ -79,7 +84,7 @@ Result<void> selectByColumns(SQLite::Database &database, const Filter &filter,
     IdOutlet outlet(take);
     const std::string orderBy = streamingOrder(database, filter, order);
     if (!orderBy.empty()) {
-        streamIds(database, filterSql(filter, context), orderBy,
+        streamIds(database, filter, context, order, orderBy,
                   [&outlet](EventId id) { return outlet.push(id); });
         outlet.flush();
         return {};

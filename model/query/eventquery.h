@@ -29,7 +29,10 @@ enum class SortKey {
     Code,
     SourceIp,
     UserAgent,
+    End,
     Latency,
+    Duration,
+    Command,
     AuditId,
     RequestUri,
     Cluster,
@@ -74,8 +77,9 @@ Result<std::vector<GroupCount>> countBy(CaseReader &reader, const Filter &filter
                                         Credentials credentials = Credentials::Masked);
 
 /// The field's value in one event as text; nothing where it is missing. `document` is the
-/// event's bytes and only needed for fields stored in the document.
+/// event's bytes and only needed for fields stored in the document. A request's time is that of its
+/// receipt.
 std::optional<std::string> fieldValue(const Field &field, const EventRow &row,
-                                      std::string_view document);
+                                      std::string_view document, Unit unit = Unit::Events);
 
 } // namespace auditloupe

@@ -4,10 +4,12 @@
 #include "model/query/eventtablemodel.h"
 
 #include "model/casefile/rowfields.h"
+#include "model/event/clientsession.h"
 #include "model/event/fields.h"
 #include "model/event/outcome.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
+#include "model/query/fieldvalue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -78,6 +80,21 @@ QString latencyCell(const EventRow &row)
     return isKnown ? formatDuration(*row.timeUs - *row.receivedUs) : QString();
 }
 
+QString durationCell(const EventRow &row)
+{
+    const EventFields fields = fieldsOf(row);
+    if (isSessionOpen(fields, row.last)) {
+        return EventTableModel::tr("open", "a session without an end in the log");
+    }
+    const std::optional<std::int64_t> us = sessionDurationUs(fields, row.last);
+    return us ? formatDuration(*us) : QString();
+}
+
+QString timeCell(std::optional<std::int64_t> us, const QTimeZone &zone)
+{
+    return us ? formatTime(*us, zone) : QString();
+}
+
 /// Text of the client's own, in which tokens have been found.
 QString shownText(const std::optional<std::string> &value, Credentials credentials)
 {
@@ -91,6 +108,7 @@ bool isMasked(const EventRow &row, EventTableModel::Column column, const CellSty
     using enum EventTableModel::Column;
     const std::optional<std::string> text = column == RequestUri ? row.requestUri
         : column == UserAgent                                    ? row.userAgent
+        : column == Command                                      ? sessionCommandLine(fieldsOf(row))
                                                                  : std::nullopt;
     return text && style.credentials == Credentials::Masked && maskText(*text) != *text;
 }
@@ -155,8 +173,12 @@ QString conditionOf(const EventRow &row, EventTableModel::Column column)
         return condition("server", exact(row.server));
     case Source:
         return condition("source", exact(row.sourcePath));
+    case Command:
+        return condition("session.command", exact(sessionCommandLine(fieldsOf(row))));
     case Time:
+    case End:
     case Latency:
+    case Duration:
         break;
     }
     return {};
@@ -242,8 +264,14 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("User agent", "column");
     case Column::Stage:
         return tr("Stage", "column");
+    case Column::End:
+        return tr("End", "column");
     case Column::Latency:
         return tr("Latency", "column");
+    case Column::Duration:
+        return tr("Duration", "column");
+    case Column::Command:
+        return tr("Command", "column");
     case Column::AuditId:
         return tr("Audit ID", "column");
     case Column::RequestUri:
@@ -362,7 +390,7 @@ void EventTableModel::setStyle(const CellStyle &style)
 
 bool EventTableModel::isNumber(Column column)
 {
-    return column == Column::Code || column == Column::Latency;
+    return column == Column::Code || column == Column::Latency || column == Column::Duration;
 }
 
 SortKey EventTableModel::sortKey(Column column)
@@ -390,8 +418,14 @@ SortKey EventTableModel::sortKey(Column column)
         return SortKey::UserAgent;
     case Column::Stage:
         return SortKey::Stage;
+    case Column::End:
+        return SortKey::End;
     case Column::Latency:
         return SortKey::Latency;
+    case Column::Duration:
+        return SortKey::Duration;
+    case Column::Command:
+        return SortKey::Command;
     case Column::AuditId:
         return SortKey::AuditId;
     case Column::RequestUri:
@@ -412,7 +446,7 @@ QString EventTableModel::cellText(const EventRow &row, Column column, const Cell
 {
     switch (column) {
     case Column::Time:
-        return row.timeUs ? formatTime(*row.timeUs, style.zone) : QString();
+        return timeCell(rowTimeUs(row, style.unit), style.zone);
     case Column::Level:
         return latin(levelName(row.level));
     case Column::Verb:
@@ -433,8 +467,14 @@ QString EventTableModel::cellText(const EventRow &row, Column column, const Cell
         return shownText(row.userAgent, style.credentials);
     case Column::Stage:
         return latin(stageName(row.stage));
+    case Column::End:
+        return timeCell(row.timeUs, style.zone);
     case Column::Latency:
         return latencyCell(row);
+    case Column::Duration:
+        return durationCell(row);
+    case Column::Command:
+        return shownText(sessionCommandLine(fieldsOf(row)), style.credentials);
     case Column::AuditId:
         return toText(row.auditId);
     case Column::RequestUri:

@@ -19,6 +19,7 @@ namespace auditloupe {
 struct CellStyle
 {
     QTimeZone zone = QTimeZone::UTC;
+    Unit unit = Unit::Events; ///< what a row stands for: a request's time is that of its receipt
     Credentials credentials = Credentials::Masked; ///< in the client's own texts: URI and agent
 };
 
@@ -42,7 +43,10 @@ public:
         SourceIp,
         UserAgent,
         Stage,
+        End, ///< of a request; of an event its time
         Latency,
+        Duration, ///< of a session, where its end is recorded
+        Command, ///< of an exec
         AuditId,
         RequestUri,
         Cluster,

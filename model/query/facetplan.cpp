@@ -40,14 +40,14 @@ FacetSource sourceOf(const Field &field, Unit unit)
     }
 }
 
-std::string sqlOf(const FacetColumn &facet)
+std::string sqlOf(const FacetColumn &facet, Unit unit)
 {
     if (facet.source >= FacetSource::Level) {
         return "e.stage"; // which is there anyway
     }
     return facet.field->name == "user.kind"sv   ? "e.username"
         : facet.field->name == "agent.family"sv ? "e.user_agent"
-                                                : valueSql(*facet.field);
+                                                : valueSql(*facet.field, unit);
 }
 
 void append(std::vector<SqlText::Value> &values, const SqlText &sql)
@@ -75,16 +75,15 @@ void FacetPlan::addColumns()
     const bool readsDocuments = !isInColumns(rest.condition);
     const bool readsStages =
         std::ranges::contains(facets, FacetSource::Stages, &FacetColumn::source);
-    m_columns = {readsDocuments ? "e.id" : "0",
+    m_columns = {readsDocuments || readsStages ? "e.id" : "0",
                  "e.level",
                  "e.stage",
                  "e.code",
                  "e.decision",
                  "e.flags",
-                 "e.envelope",
-                 readsStages ? "e.request" : "0"};
+                 "e.envelope"};
     for (FacetColumn &facet : facets) {
-        const std::string column = sqlOf(facet);
+        const std::string column = sqlOf(facet, rest.unit);
         const auto known = std::ranges::find(m_columns, column);
         facet.column = static_cast<int>(known - m_columns.begin());
         if (known == m_columns.end()) {

@@ -37,7 +37,7 @@ struct FacetColumn
 struct FacetPlan
 {
     /// The first columns of the rows.
-    enum Column { Id, Level, Stage, Code, Decision, Flags, Envelope, Request, FirstValue };
+    enum Column { Id, Level, Stage, Code, Decision, Flags, Envelope, FirstValue };
 
     FacetPlan(const Filter &filter, const SqlContext &context, std::span<const FacetWish> wishes);
 

@@ -5,6 +5,7 @@
 
 #include "model/query/facetscan.h"
 #include "model/query/queryscope.h"
+#include "model/query/requeststages.h"
 
 #include <algorithm>
 #include <array>
@@ -26,11 +27,10 @@ class FacetThreads
 {
 public:
     FacetThreads(const QString &path, const FacetPlan &plan, const SqlContext &context,
-                 const RequestStages &stages, std::int64_t lastId, const JobControl &control)
+                 std::int64_t lastId, const JobControl &control)
         : m_path(path)
         , m_plan(plan)
         , m_context(context)
-        , m_stages(stages)
         , m_lastId(lastId)
         , m_control(control)
     {
@@ -120,7 +120,7 @@ private:
 
     Result<void> count(SQLite::Database &database, Worker &worker)
     {
-        FacetScan scan(database, m_plan, m_context, m_stages);
+        FacetScan scan(database, m_plan, m_context);
         const Seat seat(worker, scan);
         for (std::int64_t first = m_next.fetch_add(Stretch); first <= m_lastId;
              first = m_next.fetch_add(Stretch)) {
@@ -133,7 +133,6 @@ private:
     const QString m_path;
     const FacetPlan &m_plan;
     const SqlContext &m_context;
-    const RequestStages &m_stages;
     const std::int64_t m_lastId;
     const JobControl &m_control;
     std::atomic<std::int64_t> m_next = 1;
@@ -185,18 +184,19 @@ Result<Facets> countFacets(CaseReader &reader, const Filter &filter,
                            Credentials credentials, const std::function<void(Facets)> &soFar)
 {
     return runQuery(reader, control, [&](SQLite::Database &database) -> Result<Facets> {
-        const SqlContext context = contextFor(database, filter);
+        SqlContext context = contextFor(database, filter);
         const FacetPlan plan(filter, context, wishes);
-        const RequestStages stages =
-            needsStages(plan) ? stagesOfRequests(database) : RequestStages();
+        if (needsStages(plan) && !context.stages) {
+            context.stages = std::make_shared<const RequestStages>(database);
+        }
         const std::int64_t lastId = lastEvent(database);
         FacetMaker maker(database, filter, credentials);
         if (lastId <= Stretch) { // not worth a thread
-            FacetScan scan(database, plan, context, stages);
+            FacetScan scan(database, plan, context);
             scan.count(1, lastId);
             return facetsOf(maker, plan, scan.tallies(), wishes, true);
         }
-        FacetThreads threads(reader.path(), plan, context, stages, lastId, control);
+        FacetThreads threads(reader.path(), plan, context, lastId, control);
         while (threads.wait()) {
             if (soFar) {
                 const Result<std::vector<FacetTally>> tallies = threads.tallies();

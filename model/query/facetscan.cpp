@@ -5,6 +5,7 @@
 
 #include "model/casefile/storage.h"
 #include "model/event/outcome.h"
+#include "model/query/requeststages.h"
 
 #include <algorithm>
 
@@ -54,31 +55,9 @@ std::vector<FormatSet> formatsOfEnvelopes(SQLite::Database &database)
 
 } // namespace
 
-RequestStages stagesOfRequests(SQLite::Database &database)
-{
-    RequestStages stages;
-    RowStatement rows(database, "SELECT request, stage FROM event WHERE last = 0 AND stage > 0");
-    while (rows.step()) {
-        const auto stage = static_cast<unsigned>(bounded(rows.number(1), Stage::Panic));
-        stages.emplace_back(rows.number(0), static_cast<std::uint8_t>(1U << stage));
-    }
-    std::ranges::sort(stages);
-    auto end = stages.begin();
-    for (auto at = stages.begin(); at != stages.end(); ++at) { // one entry a request
-        if (end != stages.begin() && std::prev(end)->first == at->first) {
-            std::prev(end)->second |= at->second;
-        } else {
-            *end++ = *at;
-        }
-    }
-    stages.erase(end, stages.end());
-    return stages;
-}
-
-FacetScan::FacetScan(SQLite::Database &database, const FacetPlan &plan, const SqlContext &context,
-                     const RequestStages &stages)
+FacetScan::FacetScan(SQLite::Database &database, const FacetPlan &plan, const SqlContext &context)
     : m_plan(plan)
-    , m_stages(stages)
+    , m_stages(context.stages)
     , m_rows(database, plan.sql, plan.values)
     , m_texts(database)
     , m_tallies(plan.facets.size())
@@ -210,17 +189,12 @@ bool FacetScan::addMapped(const FacetColumn &column, FacetTally &tally)
 
 bool FacetScan::addStages(FacetTally &tally) const
 {
-    const auto own = static_cast<unsigned>(m_row.stage);
-    unsigned stages = own > 0 ? 1U << own : 0U;
-    const std::int64_t request = m_rows.number(Column::Request);
-    const auto others =
-        std::ranges::lower_bound(m_stages, request, {}, &RequestStages::value_type::first);
-    if (others != m_stages.end() && others->first == request) {
-        stages |= others->second;
-    }
-    for (unsigned stage = 1; stage <= static_cast<unsigned>(Stage::Panic); ++stage) {
-        if ((stages >> stage & 1U) != 0) {
-            tally.numbers.add(stage);
+    const StageSet stages =
+        m_stages->of(EventId{static_cast<std::uint32_t>(m_rows.number(Column::Id))});
+    for (const Stage stage : {Stage::RequestReceived, Stage::ResponseStarted,
+                              Stage::ResponseComplete, Stage::Panic}) {
+        if ((stages & stageBit(stage)) != 0) {
+            tally.numbers.add(static_cast<std::int64_t>(stage));
         }
     }
     return stages != 0;

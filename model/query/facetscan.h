@@ -14,17 +14,11 @@
 
 namespace auditloupe {
 
-/// The stages of each request beside those of its last event: bits by stage, sorted by request.
-using RequestStages = std::vector<std::pair<std::int64_t, std::uint8_t>>;
-
-RequestStages stagesOfRequests(SQLite::Database &database);
-
 /// Counts a plan's facets in stretches of ids, on one connection. Throws SQLite's exceptions.
 class FacetScan
 {
 public:
-    FacetScan(SQLite::Database &database, const FacetPlan &plan, const SqlContext &context,
-              const RequestStages &stages);
+    FacetScan(SQLite::Database &database, const FacetPlan &plan, const SqlContext &context);
 
     /// The events from one id to another, both included.
     void count(std::int64_t first, std::int64_t last);
@@ -42,7 +36,7 @@ private:
     bool isUnrecorded(std::size_t facet);
 
     const FacetPlan &m_plan;
-    const RequestStages &m_stages;
+    std::shared_ptr<const RequestStages> m_stages; // of requests
     RowStatement m_rows;
     std::optional<DocumentJudge> m_judge;
     EventFields m_row; // what facets are computed of

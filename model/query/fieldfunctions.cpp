@@ -4,74 +4,75 @@
 #include "model/query/fieldfunctions.h"
 
 #include "model/event/identity.h"
-#include "model/event/outcome.h"
 #include "model/event/useragent.h"
 #include "model/query/documentvalue.h"
+#include "model/query/fieldfunctionstate.h"
+#include "model/query/requeststages.h"
 #include "model/query/valuetest.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <unordered_map>
-#include <vector>
 
 namespace auditloupe {
 
-/// Lives as long as the connection: SQLite cannot take functions away while any other statement
-/// of the connection is half read. The statement must not live so long, or closing fails.
-struct FieldFunctions::State
+using State = FieldFunctions::State;
+
+std::string_view FieldFunctions::State::text(sqlite3_value *value)
 {
-    std::optional<SQLite::Statement> find = {};
-    std::unordered_map<std::int64_t, std::string> texts = {};
-
-    /// A test with its answers for strings, by id.
-    struct KnownTest
-    {
-        enum class Answer : std::uint8_t { NotAsked, No, Yes, Missing };
-
-        std::shared_ptr<const ValueTest> test = {};
-        std::vector<Answer> answers = {};
-    };
-    std::vector<KnownTest> tests = {};
-    DocumentReader lists = {};
-
-    std::string_view text(sqlite3_value *id);
-};
-
-/// An id that is in no row (a damaged case) reads as absent.
-std::string_view FieldFunctions::State::text(sqlite3_value *id)
-{
-    if (sqlite3_value_type(id) == SQLITE_NULL || !find) {
+    if (sqlite3_value_type(value) == SQLITE_NULL || !find) {
         return {};
     }
-    const auto [place, isNew] = texts.try_emplace(sqlite3_value_int64(id));
-    if (isNew) {
-        // Nothing here throws: SQLite is in the middle of a step.
-        find->bind(1, place->first);
-        if (find->tryExecuteStep() == SQLITE_ROW) {
-            place->second = find->getColumn(0).getString();
+    const std::int64_t id = sqlite3_value_int64(value);
+    if (id < 0 || id >= MostIds) {
+        const auto [place, isNew] = farTexts.try_emplace(id);
+        if (isNew) {
+            place->second = read(id);
         }
-        find->tryReset();
+        return place->second;
     }
-    return place->second;
+    const auto index = static_cast<std::size_t>(id);
+    if (index >= texts.size()) {
+        texts.resize(index * 2 + 64);
+    }
+    Text &text = texts[index];
+    if (!text.isKnown) {
+        text = {.value = read(id), .isKnown = true};
+    }
+    return text.value;
 }
 
-namespace {
+/// Nothing here throws: SQLite is in the middle of a step.
+std::string FieldFunctions::State::read(std::int64_t id)
+{
+    find->bind(1, id);
+    std::string text =
+        find->tryExecuteStep() == SQLITE_ROW ? find->getColumn(0).getString() : std::string();
+    find->tryReset();
+    return text;
+}
 
-using State = FieldFunctions::State;
+void FieldFunctions::State::forget()
+{
+    find.reset();
+    texts.clear();
+    farTexts.clear();
+    tests.clear();
+    stages.clear();
+}
 
 State &stateOf(sqlite3_context *context)
 {
     return *static_cast<State *>(sqlite3_user_data(context));
 }
 
-/// The names outlive the statement; the empty one stands for "missing".
+std::string_view textOf(sqlite3_value *value)
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+    return text == nullptr
+        ? std::string_view()
+        : std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
+}
+
 void answer(sqlite3_context *context, std::string_view name)
 {
     if (name.empty()) {
@@ -81,54 +82,7 @@ void answer(sqlite3_context *context, std::string_view name)
     }
 }
 
-/// Stage, code, decision, flags.
-EventFields answerFields(sqlite3_value **values)
-{
-    EventFields fields;
-    fields.stage = static_cast<Stage>(sqlite3_value_int(values[0]));
-    if (sqlite3_value_type(values[1]) != SQLITE_NULL) {
-        fields.code = sqlite3_value_int(values[1]);
-    }
-    fields.decision = static_cast<Decision>(sqlite3_value_int(values[2]));
-    fields.flags = static_cast<std::uint32_t>(sqlite3_value_int64(values[3]));
-    return fields;
-}
-
-void userKindOf(sqlite3_context *context, int /*count*/, sqlite3_value **values)
-{
-    answer(context, userKindName(userKind(stateOf(context).text(values[0]))));
-}
-
-/// A part of a text that the state keeps.
-void agentFamilyOf(sqlite3_context *context, int /*count*/, sqlite3_value **values)
-{
-    answer(context, agentFamily(stateOf(context).text(values[0])));
-}
-
-void outcomeOf(sqlite3_context *context, int /*count*/, sqlite3_value **values)
-{
-    answer(context, outcomeName(outcome(answerFields(values))));
-}
-
-void deniedByOf(sqlite3_context *context, int /*count*/, sqlite3_value **values)
-{
-    answer(context, deniedByName(deniedBy(answerFields(values))));
-}
-
-void accessOf(sqlite3_context *context, int /*count*/, sqlite3_value **values)
-{
-    State &state = stateOf(context);
-    EventFields fields;
-    fields.verb = state.text(values[0]);
-    fields.resource = state.text(values[1]);
-    fields.subresource = state.text(values[2]);
-    fields.apiGroup = state.text(values[3]);
-    if (const void *uri = sqlite3_value_text(values[4])) {
-        fields.requestUri = {static_cast<const char *>(uri),
-                             static_cast<std::size_t>(sqlite3_value_bytes(values[4]))};
-    }
-    answer(context, accessName(access(fields)));
-}
+namespace {
 
 using Answer = State::KnownTest::Answer;
 
@@ -147,6 +101,20 @@ Answer listAnswer(State &state, const ValueTest &test, std::string_view list)
         ? std::ranges::all_of(values, holds)
         : std::ranges::any_of(values, holds);
     return fits ? Answer::Yes : Answer::No;
+}
+
+/// Of all that a set holds; an empty one is missing.
+Answer stagesAnswer(const ValueTest &test, StageSet stages)
+{
+    const bool every = test.elements() == FieldTest::Elements::Every;
+    for (const Stage stage :
+         {Stage::RequestReceived, Stage::ResponseStarted, Stage::ResponseComplete, Stage::Panic}) {
+        const bool isThere = (stages & stageBit(stage)) != 0;
+        if (isThere && test.holds({.text = stageName(stage)}) != every) {
+            return every ? Answer::No : Answer::Yes;
+        }
+    }
+    return stages == 0 ? Answer::Missing : every ? Answer::Yes : Answer::No;
 }
 
 void answer(sqlite3_context *context, Answer answer)
@@ -170,14 +138,13 @@ State::KnownTest *testOf(sqlite3_context *context, sqlite3_value *number)
 template <typename Ask>
 void answerForString(sqlite3_context *context, sqlite3_value **values, Ask ask)
 {
-    constexpr std::int64_t MostAnswers = 1 << 24; // ids are dense, but a case may be damaged
     State::KnownTest *known = testOf(context, values[0]);
     if (known == nullptr || sqlite3_value_type(values[1]) == SQLITE_NULL) {
         sqlite3_result_null(context);
         return;
     }
     const std::int64_t id = sqlite3_value_int64(values[1]);
-    if (id < 0 || id >= MostAnswers) {
+    if (id < 0 || id >= State::MostIds) {
         answer(context, ask(*known->test, stateOf(context).text(values[1])));
         return;
     }
@@ -197,6 +164,39 @@ void testString(sqlite3_context *context, int /*count*/, sqlite3_value **values)
     answerForString(context, values, [](const ValueTest &test, std::string_view text) {
         return test.holds({.text = text}) ? Answer::Yes : Answer::No;
     });
+}
+
+/// Of a user, by what kind of user it is.
+void testUserKind(sqlite3_context *context, int /*count*/, sqlite3_value **values)
+{
+    answerForString(context, values, [](const ValueTest &test, std::string_view user) {
+        const std::string_view kind = userKindName(userKind(user));
+        return kind.empty()              ? Answer::Missing
+            : test.holds({.text = kind}) ? Answer::Yes
+                                         : Answer::No;
+    });
+}
+
+/// Of a request, by its stages.
+void testStages(sqlite3_context *context, int /*count*/, sqlite3_value **values)
+{
+    const State &state = stateOf(context);
+    State::KnownTest *known = testOf(context, values[0]);
+    const auto index = static_cast<std::size_t>(sqlite3_value_int64(values[1]));
+    if (known == nullptr || index >= state.stages.size()) {
+        sqlite3_result_null(context);
+        return;
+    }
+    const EventId id{static_cast<std::uint32_t>(sqlite3_value_int64(values[2]))};
+    const StageSet stages = state.stages[index]->of(id);
+    if (stages >= known->answers.size()) {
+        known->answers.resize(std::size_t{stages} + 1, Answer::NotAsked);
+    }
+    Answer &kept = known->answers[stages];
+    if (kept == Answer::NotAsked) {
+        kept = stagesAnswer(*known->test, stages);
+    }
+    answer(context, kept);
 }
 
 void testList(sqlite3_context *context, int /*count*/, sqlite3_value **values)
@@ -265,12 +265,10 @@ State &stateOfConnection(SQLite::Database &database)
     sqlite3_set_clientdata(handle, Name, state, [](void *pointer) {
         const std::unique_ptr<State> owner(static_cast<State *>(pointer));
     });
-    database.createFunction("field_user_kind", 1, true, state, userKindOf);
-    database.createFunction("field_agent_family", 1, true, state, agentFamilyOf);
-    database.createFunction("field_outcome", 4, true, state, outcomeOf);
-    database.createFunction("field_denied_by", 4, true, state, deniedByOf);
-    database.createFunction("field_access", 5, true, state, accessOf);
+    addDerivedFunctions(database, state);
     database.createFunction("test_string", 2, true, state, testString);
+    database.createFunction("test_user_kind", 2, true, state, testUserKind);
+    database.createFunction("test_stages", 3, true, state, testStages);
     database.createFunction("test_list", 2, true, state, testList);
     database.createFunction("test_agent_family", 2, true, state, testAgentFamily);
     database.createFunction("test_text", 2, true, state, testText);
@@ -289,9 +287,7 @@ FieldFunctions::FieldFunctions(SQLite::Database &database)
 
 FieldFunctions::~FieldFunctions()
 {
-    m_state.find.reset();
-    m_state.texts.clear();
-    m_state.tests.clear();
+    m_state.forget();
 }
 
 std::int64_t FieldFunctions::keep(SQLite::Database &database, std::shared_ptr<const ValueTest> test)
@@ -299,6 +295,14 @@ std::int64_t FieldFunctions::keep(SQLite::Database &database, std::shared_ptr<co
     State &state = stateOfConnection(database);
     state.tests.push_back({.test = std::move(test)});
     return std::ssize(state.tests) - 1;
+}
+
+std::int64_t FieldFunctions::keep(SQLite::Database &database,
+                                  std::shared_ptr<const RequestStages> stages)
+{
+    State &state = stateOfConnection(database);
+    state.stages.push_back(std::move(stages));
+    return std::ssize(state.stages) - 1;
 }
 
 } // namespace auditloupe

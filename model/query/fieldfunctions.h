@@ -11,6 +11,7 @@
 
 namespace auditloupe {
 
+class RequestStages;
 class ValueTest;
 
 /// The derived fields and the tests of conditions as SQL functions, for statements that begin and
@@ -24,8 +25,11 @@ public:
     ~FieldFunctions();
     Q_DISABLE_COPY_MOVE(FieldFunctions)
 
-    /// The number that a statement of this connection calls the test by.
+    /// The number that a statement of this connection calls it by.
     static std::int64_t keep(SQLite::Database &database, std::shared_ptr<const ValueTest> test);
+
+    static std::int64_t keep(SQLite::Database &database,
+                             std::shared_ptr<const RequestStages> stages);
 
     /// What the functions of a connection share.
     struct State;

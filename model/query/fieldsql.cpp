@@ -3,6 +3,8 @@
 
 #include "model/query/fieldsql.h"
 
+#include "model/query/termvalue.h"
+
 #include <format>
 
 namespace auditloupe {
@@ -16,19 +18,55 @@ constexpr std::string_view LatencySql =
     "CASE WHEN e.last = 1 AND e.stage > 1 THEN e.time_us - e.received_us END";
 
 constexpr std::int64_t DayUs = 86'400'000'000;
-constexpr std::string_view TimeOfDaySql = "((e.time_us % 86400000000 + 86400000000) % 86400000000)";
 
-std::string derivedSql(const Field &field)
+std::string timeOfDaySql(std::string_view time)
+{
+    return std::format("(({0} % {1} + {1}) % {1})", time, DayUs);
+}
+
+/// Only sessions are looked into: the request URI is long and stands at the end of its row.
+std::string sessionSql(const Field &field)
+{
+    constexpr auto Kind = "field_session(e.verb, e.subresource)"sv;
+    const auto whereKind = [Kind](std::string_view test, std::string_view value) {
+        return std::format("CASE WHEN {} {} THEN {} END", Kind, test, value);
+    };
+    if (field.name == "session"sv) {
+        return std::string(Kind);
+    }
+    if (field.name == "session.command"sv) {
+        return whereKind("= 'exec'", "field_session_command(e.request_uri)");
+    }
+    if (field.name == "session.container"sv) {
+        return whereKind("IN ('exec', 'attach')", "field_session_container(e.request_uri)");
+    }
+    if (field.name == "session.method"sv) {
+        return whereKind("IN ('exec', 'attach', 'portforward')", "field_session_method(e.verb)");
+    }
+    if (field.name == "session.duration"sv) {
+        return whereKind("IS NOT NULL AND e.last = 1 AND e.stage = 3 AND e.code < 400",
+                         "e.time_us - e.received_us");
+    }
+    return whereKind(
+        "IN ('exec', 'attach')",
+        std::format("field_session_flag(e.request_uri, '{}')", sessionParameter(field)));
+}
+
+std::string derivedSql(const Field &field, Unit unit)
 {
     if (field.name == "latency"sv) {
         return std::string(LatencySql);
     }
     if (field.name == "time.hour"sv) {
-        return std::format("({} / {})", TimeOfDaySql, 3'600'000'000LL);
+        return std::format("({} / {})", timeOfDaySql(timeSql(unit)), 3'600'000'000LL);
     }
     if (field.name == "time.weekday"sv) {
         // From the midnight before; 1970-01-01 was a Thursday.
-        return std::format("(((e.time_us - {}) / {} + 3) % 7 + 7) % 7", TimeOfDaySql, DayUs);
+        return std::format("((({0} - {1}) / {2} + 3) % 7 + 7) % 7", timeSql(unit),
+                           timeOfDaySql(timeSql(unit)), DayUs);
+    }
+    if (field.name.starts_with("session"sv)) {
+        return sessionSql(field);
     }
     if (field.name == "user.kind"sv) {
         return "field_user_kind(e.username)";
@@ -43,7 +81,8 @@ std::string derivedSql(const Field &field)
         return "field_denied_by(e.stage, e.code, e.decision, e.flags)";
     }
     if (field.name == "access"sv) {
-        return "field_access(e.verb, e.resource, e.subresource, e.api_group, e.request_uri)";
+        return "field_access(e.verb, e.resource, e.subresource, e.api_group, "
+               "CASE WHEN field_is_write(e.verb) THEN e.request_uri END)";
     }
     if (field.name == "server"sv) {
         return "(SELECT nullif(w.server, '') FROM source AS w WHERE w.id = e.source)";
@@ -68,11 +107,20 @@ bool mayHoldCredentials(const Field &field)
                 || field.path.starts_with("annotations"sv)));
 }
 
-std::string valueSql(const Field &field)
+bool isClientText(const Field &field)
+{
+    return field.name == "requestURI"sv || field.name == "userAgent"sv
+        || field.name == "session.command"sv;
+}
+
+std::string valueSql(const Field &field, Unit unit)
 {
     Q_ASSERT(!isInDocument(field));
     if (field.store == FieldStore::Derived) {
-        return derivedSql(field);
+        return derivedSql(field, unit);
+    }
+    if (field.column == "time_us"sv) {
+        return std::string(timeSql(unit));
     }
     if (field.store == FieldStore::Enum) {
         return std::format("nullif(e.{}, 0)", field.column);

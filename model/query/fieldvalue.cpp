@@ -4,6 +4,7 @@
 #include "model/query/fieldvalue.h"
 
 #include "model/casefile/rowfields.h"
+#include "model/event/clientsession.h"
 #include "model/event/identity.h"
 #include "model/event/outcome.h"
 #include "model/event/time.h"
@@ -73,6 +74,15 @@ std::optional<FieldText> derivedText(const Field &field, const EventRow &row)
     if (field.name == "outcome.by"sv) {
         return asWord(deniedByName(deniedBy(fields)));
     }
+    if (field.name == "session"sv) {
+        return asWord(sessionKindName(sessionKind(fields)));
+    }
+    if (field.name == "session.method"sv) {
+        return asWord(sessionMethod(fields));
+    }
+    if (isSessionFlag(field)) {
+        return asWord(sessionFlagName(sessionFlag(fields, sessionParameter(field))));
+    }
     return asWord(accessName(access(fields)));
 }
 
@@ -84,10 +94,10 @@ std::optional<std::int64_t> latencyUs(const EventRow &row)
     return *row.timeUs - *row.receivedUs;
 }
 
-std::optional<std::int64_t> numberColumn(const Field &field, const EventRow &row)
+std::optional<std::int64_t> numberColumn(const Field &field, const EventRow &row, Unit unit)
 {
     if (field.column == "time_us"sv) {
-        return row.timeUs;
+        return rowTimeUs(row, unit);
     }
     if (field.column == "received_us"sv) {
         return row.receivedUs;
@@ -104,10 +114,7 @@ std::optional<std::int64_t> numberColumn(const Field &field, const EventRow &row
     if (field.column == "request"sv) {
         return row.request;
     }
-    if (field.name == "time.hour"sv && row.timeUs) {
-        return hourOfDay(*row.timeUs);
-    }
-    return std::nullopt;
+    return field.name == "time.hour"sv ? rowTimeUs(row, unit).transform(hourOfDay) : std::nullopt;
 }
 
 /// The elements of a JSON array, with commas between them.
@@ -127,6 +134,12 @@ std::optional<FieldText> textColumn(const Field &field, const EventRow &row)
     if (field.name == "agent.family"sv) {
         return asWord(agentFamily(row.userAgent.value_or("")));
     }
+    if (field.name == "session.command"sv) {
+        return sessionCommandLine(fieldsOf(row)).transform(asText);
+    }
+    if (field.name == "session.container"sv) {
+        return sessionContainer(fieldsOf(row)).transform(asText);
+    }
     const auto column =
         std::ranges::find(TextColumns, field.column, &std::pair<std::string_view, RowText>::first);
     if (column == TextColumns.end()) {
@@ -142,12 +155,13 @@ std::optional<FieldText> textColumn(const Field &field, const EventRow &row)
     return asText(*text);
 }
 
-std::optional<FieldText> columnText(const Field &field, const EventRow &row)
+std::optional<FieldText> columnText(const Field &field, const EventRow &row, Unit unit)
 {
     std::optional<std::int64_t> number;
     switch (valueMeaning(field)) {
     case SqlMeaning::Weekday:
-        return row.timeUs ? asWord(weekdayName(dayOfWeek(*row.timeUs))) : std::nullopt;
+        number = rowTimeUs(row, unit);
+        return number ? asWord(weekdayName(dayOfWeek(*number))) : std::nullopt;
     case SqlMeaning::Level:
         return asWord(levelName(row.level));
     case SqlMeaning::Stage:
@@ -155,13 +169,14 @@ std::optional<FieldText> columnText(const Field &field, const EventRow &row)
     case SqlMeaning::Decision:
         return asWord(decisionName(row.decision));
     case SqlMeaning::DurationUs:
-        number = latencyUs(row);
+        number =
+            field.name == "latency"sv ? latencyUs(row) : sessionDurationUs(fieldsOf(row), row.last);
         return number ? std::optional(asNumber(durationText(*number))) : std::nullopt;
     case SqlMeaning::TimeUs:
-        number = numberColumn(field, row);
+        number = numberColumn(field, row, unit);
         return number ? std::optional(asText(formatTimeUtc(*number).toStdString())) : std::nullopt;
     case SqlMeaning::Number:
-        number = numberColumn(field, row);
+        number = numberColumn(field, row, unit);
         return number ? std::optional(asNumber(std::to_string(*number))) : std::nullopt;
     default:
         return field.store == FieldStore::Derived && field.column.empty() ? derivedText(field, row)
@@ -194,7 +209,13 @@ std::optional<FieldText> documentText(std::vector<DocumentValue> values, bool ma
 
 } // namespace
 
-FieldValues::FieldValues(std::span<const Field *const> fields)
+std::optional<std::int64_t> rowTimeUs(const EventRow &row, Unit unit)
+{
+    return unit == Unit::Requests && row.receivedUs ? row.receivedUs : row.timeUs;
+}
+
+FieldValues::FieldValues(std::span<const Field *const> fields, Unit unit)
+    : m_unit(unit)
 {
     for (const Field *field : fields) {
         m_columns.push_back(
@@ -232,15 +253,15 @@ std::optional<FieldText> FieldValues::value(const Column &column, const EventRow
     if (isInDocument(field)) {
         return documentText(m_documents.values(document, column.path), hasManyValues(column.path));
     }
-    return columnText(field, row);
+    return columnText(field, row, m_unit);
 }
 
 std::optional<std::string> fieldValue(const Field &field, const EventRow &row,
-                                      std::string_view document)
+                                      std::string_view document, Unit unit)
 {
     const Field *const fields = &field;
     std::optional<FieldText> value =
-        std::move(FieldValues(std::span(&fields, 1)).of(row, document).front());
+        std::move(FieldValues(std::span(&fields, 1), unit).of(row, document).front());
     return value ? std::optional(std::move(value->text)) : std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "model/casefile/caserows.h"
 #include "model/event/fields.h"
 #include "model/query/documentvalue.h"
+#include "model/query/filter.h"
 
 #include <optional>
 #include <span>
@@ -22,11 +23,15 @@ struct FieldText
     std::string json = {};
 };
 
+/// Of the event, or of the request that it stands for: that of its receipt.
+std::optional<std::int64_t> rowTimeUs(const EventRow &row, Unit unit);
+
 /// The same fields of many events: paths are taken apart once, buffers are kept. One a thread.
 class FieldValues
 {
 public:
-    explicit FieldValues(std::span<const Field *const> fields);
+    /// `unit`: what a row stands for. A request's time is that of its receipt.
+    explicit FieldValues(std::span<const Field *const> fields, Unit unit = Unit::Events);
 
     /// Whether of() needs the event's bytes.
     bool needDocument() const;
@@ -47,6 +52,7 @@ private:
     std::optional<FieldText> value(const Column &column, const EventRow &row,
                                    std::string_view document);
 
+    Unit m_unit;
     std::vector<Column> m_columns;
     DocumentReader m_documents;
 };

@@ -21,8 +21,12 @@ enum class Unit : std::uint8_t {
     Copies ///< events, but counts take every further copy of an event too
 };
 
-/// Whether the cluster's own machinery is shown beside people and workloads.
-enum class Noise : std::uint8_t { Shown, Hidden };
+/// Whether the cluster's own machinery is shown beside people and workloads: noiseCondition().
+enum class Noise : std::uint8_t {
+    Shown,
+    Hidden,
+    Only ///< to be counted
+};
 
 /// What is shown: the condition holds, within [from, to).
 struct Filter

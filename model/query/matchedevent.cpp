@@ -3,6 +3,7 @@
 
 #include "model/query/matchedevent.h"
 
+#include "model/event/clientsession.h"
 #include "model/event/identity.h"
 #include "model/event/outcome.h"
 #include "model/event/time.h"
@@ -39,10 +40,40 @@ constexpr std::array<std::pair<std::string_view, FieldView>, 15> TextColumns{
      {"name", &EventFields::name},
      {"reason", &EventFields::reason}}};
 
+/// Of the event, or of the request that it stands for.
+std::optional<std::int64_t> timeUs(const MatchedEvent &event)
+{
+    const std::optional<std::int64_t> received = event.fields.receivedUs;
+    return event.unit == Unit::Requests && received ? received : event.fields.timeUs();
+}
+
+std::optional<std::int64_t> latencyUs(const MatchedEvent &event)
+{
+    const std::optional<std::int64_t> end = event.fields.timeUs();
+    const std::optional<std::int64_t> received = event.fields.receivedUs;
+    const bool isEnd = event.last && event.fields.stage > Stage::RequestReceived;
+    return isEnd && end && received ? std::optional(*end - *received) : std::nullopt;
+}
+
+std::string_view kept(std::optional<std::string> text, std::string &made)
+{
+    if (!text) {
+        return {};
+    }
+    made = std::move(*text);
+    return made;
+}
+
 } // namespace
 
-std::string_view textColumn(const Field &field, const MatchedEvent &event)
+std::string_view textColumn(const Field &field, const MatchedEvent &event, std::string &made)
 {
+    if (field.name == "session.command"sv) {
+        return kept(sessionCommandLine(event.fields), made);
+    }
+    if (field.name == "session.container"sv) {
+        return kept(sessionContainer(event.fields), made);
+    }
     if (field.column == "cluster"sv) {
         return event.cluster;
     }
@@ -72,9 +103,18 @@ std::string_view wordColumn(const Field &field, const MatchedEvent &event)
     case SqlMeaning::Decision:
         return decisionName(fields.decision);
     case SqlMeaning::Weekday:
-        return fields.timeUs() ? weekdayName(dayOfWeek(*fields.timeUs())) : std::string_view();
+        return timeUs(event) ? weekdayName(dayOfWeek(*timeUs(event))) : std::string_view();
     default:
         break;
+    }
+    if (field.name == "session"sv) {
+        return sessionKindName(sessionKind(fields));
+    }
+    if (field.name == "session.method"sv) {
+        return sessionMethod(fields);
+    }
+    if (isSessionFlag(field)) {
+        return sessionFlagName(sessionFlag(fields, sessionParameter(field)));
     }
     return field.name == "user.kind"sv ? userKindName(userKind(fields.username))
         : field.name == "outcome"sv    ? outcomeName(outcome(fields))
@@ -84,9 +124,8 @@ std::string_view wordColumn(const Field &field, const MatchedEvent &event)
 
 std::optional<std::int64_t> numberColumn(const Field &field, const MatchedEvent &event)
 {
-    const std::optional<std::int64_t> timeUs = event.fields.timeUs();
     if (field.column == "time_us"sv) {
-        return timeUs;
+        return timeUs(event);
     }
     if (field.column == "received_us"sv) {
         return event.fields.receivedUs;
@@ -100,15 +139,11 @@ std::optional<std::int64_t> numberColumn(const Field &field, const MatchedEvent 
     if (field.column == "request"sv) {
         return event.request;
     }
-    if (!timeUs) {
-        return std::nullopt;
-    }
     if (field.name == "time.hour"sv) {
-        return hourOfDay(*timeUs);
+        return timeUs(event).transform(hourOfDay);
     }
-    const bool isEnd = event.last && event.fields.stage > Stage::RequestReceived;
-    return isEnd && event.fields.receivedUs ? std::optional(*timeUs - *event.fields.receivedUs)
-                                            : std::nullopt;
+    return field.name == "session.duration"sv ? sessionDurationUs(event.fields, event.last)
+                                              : latencyUs(event);
 }
 
 } // namespace auditloupe

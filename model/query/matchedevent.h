@@ -4,12 +4,14 @@
 #pragma once
 
 #include "model/base/ids.h"
-#include "model/query/condition.h"
+#include "model/query/filter.h"
+#include "model/query/requeststages.h"
 
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace auditloupe {
@@ -26,6 +28,8 @@ struct MatchedEvent
     std::string_view node = {};
     std::int64_t request = 0;
     bool last = false; ///< the request's most complete stage
+    Unit unit = Unit::Events; ///< what the event stands for
+    StageSet stages = 0; ///< that the request has; only where the event stands for one
     /// Of the parts that columns answered.
     std::span<const Truth> known = {};
     /// The event's bytes; asked for only where no column tells, and not again before the next
@@ -34,8 +38,9 @@ struct MatchedEvent
 };
 
 /// The value of a field that the case has a column for, or derives from columns; by what
-/// valueMeaning() says of the field. Without data, empty, or nothing: the event has none.
-std::string_view textColumn(const Field &field, const MatchedEvent &event);
+/// valueMeaning() says of the field. Without data, empty, or nothing: the event has none. What is
+/// made of other fields is kept in `made`.
+std::string_view textColumn(const Field &field, const MatchedEvent &event, std::string &made);
 std::string_view wordColumn(const Field &field, const MatchedEvent &event);
 std::optional<std::int64_t> numberColumn(const Field &field, const MatchedEvent &event);
 

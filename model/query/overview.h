@@ -5,6 +5,7 @@
 
 #include "model/base/jobcontrol.h"
 #include "model/base/result.h"
+#include "model/query/filter.h"
 
 #include <QString>
 
@@ -16,12 +17,14 @@ namespace auditloupe {
 
 class CaseReader;
 
-/// A number of the Overview and the filter (text of the filter bar) that shows its events.
+/// A number of the Overview and the filter (text of the filter bar) that shows as many rows of the
+/// unit.
 struct OverviewCount
 {
     QString label = {};
     std::int64_t count = 0;
     QString filter = {};
+    Unit unit = Unit::Requests;
 };
 
 /// What is in a case and what it cannot show. Counts are requests unless a name says events.

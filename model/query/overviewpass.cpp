@@ -256,15 +256,19 @@ void OverviewPass::addRecorded(Overview &overview) const
     for (std::size_t i = m_levels.size(); i-- > 0;) {
         const std::string_view name = levelName(static_cast<Level>(i));
         if (m_levels[i] > 0) {
-            overview.levels.push_back(
-                {.label = text(name), .count = m_levels[i], .filter = term("level", name)});
+            overview.levels.push_back({.label = text(name),
+                                       .count = m_levels[i],
+                                       .filter = term("level", name),
+                                       .unit = Unit::Events});
         }
     }
     for (std::size_t i = 0; i < m_facts.stages.size(); ++i) {
         const std::string_view name = stageName(static_cast<Stage>(i));
         if (m_facts.stages[i] > 0) {
-            overview.stages.push_back(
-                {.label = text(name), .count = m_facts.stages[i], .filter = term("stage", name)});
+            overview.stages.push_back({.label = text(name),
+                                       .count = m_facts.stages[i],
+                                       .filter = term("stage", name),
+                                       .unit = Unit::Events});
         }
     }
 }

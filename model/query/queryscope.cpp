@@ -3,6 +3,10 @@
 
 #include "model/query/queryscope.h"
 
+#include "model/query/requeststages.h"
+
+#include <algorithm>
+
 namespace auditloupe {
 
 SQLite::Statement bound(SQLite::Database &database, const std::string &sql,
@@ -14,6 +18,8 @@ SQLite::Statement bound(SQLite::Database &database, const std::string &sql,
         ++parameter;
         if (const auto *test = std::get_if<std::shared_ptr<const ValueTest>>(&value)) {
             statement.bind(parameter, FieldFunctions::keep(database, *test));
+        } else if (const auto *stages = std::get_if<std::shared_ptr<const RequestStages>>(&value)) {
+            statement.bind(parameter, FieldFunctions::keep(database, *stages));
         } else if (const auto *text = std::get_if<std::string>(&value)) {
             statement.bind(parameter, *text);
         } else {
@@ -21,6 +27,13 @@ SQLite::Statement bound(SQLite::Database &database, const std::string &sql,
         }
     }
     return statement;
+}
+
+static bool asksForStage(const Condition &condition)
+{
+    const bool asks = condition.kind == Condition::Kind::Test
+        && valueMeaning(*condition.test.field) == SqlMeaning::Stage;
+    return asks || std::ranges::any_of(condition.parts, asksForStage);
 }
 
 static std::optional<std::int64_t> lastEventUs(SQLite::Database &database)
@@ -35,6 +48,9 @@ SqlContext contextFor(SQLite::Database &database, const Filter &filter)
     SqlContext context{.unit = filter.unit};
     if (isRelativeToNow(filter.condition)) {
         context.nowUs = lastEventUs(database);
+    }
+    if (filter.unit == Unit::Requests && asksForStage(filter.condition)) {
+        context.stages = std::make_shared<const RequestStages>(database);
     }
     return context;
 }

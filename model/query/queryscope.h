@@ -53,7 +53,8 @@ auto runQuery(CaseReader &reader, const JobControl &control, Code code)
 SQLite::Statement bound(SQLite::Database &database, const std::string &sql,
                         std::span<const SqlText::Value> values);
 
-/// The time that "now" stands for in conditions.
+/// What the filter's condition needs to know of the case: the time of "now", the stages of
+/// requests.
 SqlContext contextFor(SQLite::Database &database, const Filter &filter);
 
 } // namespace auditloupe

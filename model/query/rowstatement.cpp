@@ -15,6 +15,9 @@ int bindValue(SQLite::Database &database, sqlite3_stmt *statement, int parameter
     if (const auto *test = std::get_if<std::shared_ptr<const ValueTest>>(&value)) {
         return sqlite3_bind_int64(statement, parameter, FieldFunctions::keep(database, *test));
     }
+    if (const auto *stages = std::get_if<std::shared_ptr<const RequestStages>>(&value)) {
+        return sqlite3_bind_int64(statement, parameter, FieldFunctions::keep(database, *stages));
+    }
     if (const auto *text = std::get_if<std::string>(&value)) {
         return sqlite3_bind_text(statement, parameter, text->data(), static_cast<int>(text->size()),
                                  SQLITE_TRANSIENT);

@@ -98,11 +98,11 @@ std::string wordOf(const std::string &number, int count, Name name)
     return sql + " END";
 }
 
-std::string readableSql(const Field &field)
+std::string readableSql(const Field &field, Unit unit)
 {
     constexpr int Levels = 5;
     constexpr int Stages = 5;
-    const std::string value = '(' + valueSql(field) + ')';
+    const std::string value = '(' + valueSql(field, unit) + ')';
     switch (valueMeaning(field)) {
     case SqlMeaning::TimeUs:
         return timeText(value);
@@ -128,13 +128,15 @@ std::string readableSql(const Field &field)
     return value;
 }
 
-std::string eventView(std::string_view name, std::string_view where)
+std::string eventView(std::string_view name, Unit unit)
 {
     std::string sql = std::format("CREATE TEMP VIEW {} AS SELECT e.id AS id", name);
     for (const EventColumn &column : EventColumns) {
-        sql += std::format(", {} AS \"{}\"", readableSql(*resolveField(column.field)), column.name);
+        sql += std::format(", {} AS \"{}\"", readableSql(*resolveField(column.field), unit),
+                           column.name);
     }
-    return sql + " FROM event AS e" + std::string(where);
+    // The sign keeps SQLite from looking half of all rows up in an index.
+    return sql + " FROM event AS e" + (unit == Unit::Requests ? " WHERE +e.last = 1" : "");
 }
 
 std::string summaryView(std::string_view name, std::span<const std::string_view> keys,
@@ -193,7 +195,9 @@ std::vector<SqlView> sqlViews()
          translated(QT_TRANSLATE_NOOP("SqlViews", "One row an event, as the event table has it.")),
          eventColumns()},
         {"requests",
-         translated(QT_TRANSLATE_NOOP("SqlViews", "One row a request: its most complete stage.")),
+         translated(QT_TRANSLATE_NOOP(
+             "SqlViews",
+             "One row a request: its most complete stage, at the time of its receipt.")),
          eventColumns()},
         {"users", translated(QT_TRANSLATE_NOOP("SqlViews", "One row a user, from all requests.")),
          summaryColumns(UserKeys)},
@@ -205,8 +209,8 @@ std::vector<SqlView> sqlViews()
 
 void createSqlViews(SQLite::Database &database)
 {
-    database.exec(eventView("events", ""));
-    database.exec(eventView("requests", " WHERE e.last = 1"));
+    database.exec(eventView("events", Unit::Events));
+    database.exec(eventView("requests", Unit::Requests));
     database.exec(summaryView("users", UserKeys, ""));
     database.exec(summaryView("objects", ObjectKeys, " WHERE resource IS NOT NULL"));
 }

@@ -3,6 +3,7 @@
 
 #include "model/query/termvalue.h"
 
+#include "model/event/clientsession.h"
 #include "model/event/identity.h"
 #include "model/event/outcome.h"
 #include "model/event/time.h"
@@ -106,7 +107,27 @@ std::vector<std::string_view> possibleValues(const Field &field)
     if (field.name == "user.kind"sv) {
         return names(userKindName, UserKind::Human, UserKind::Anonymous);
     }
+    if (field.name == "session"sv) {
+        return names(sessionKindName, SessionKind::Exec, SessionKind::Watch);
+    }
+    if (isSessionFlag(field)) {
+        return {"true"sv, "false"sv};
+    }
+    if (field.name == "session.method"sv) {
+        return {"POST"sv, "GET"sv};
+    }
     return {};
+}
+
+bool isSessionFlag(const Field &field)
+{
+    return field.name == "session.stdin"sv || field.name == "session.stdout"sv
+        || field.name == "session.tty"sv;
+}
+
+std::string_view sessionParameter(const Field &field)
+{
+    return field.name.substr("session."sv.size());
 }
 
 std::string_view weekdayName(int day)
@@ -122,7 +143,8 @@ bool hasOrderedWords(const Field &field)
 bool hasSharedValues(const Field &field)
 {
     const bool isText = field.type == FieldType::Text || field.type == FieldType::TextList;
-    const bool isEventsOwn = field.column == "audit_id"sv || field.column == "request_uri"sv;
+    const bool isEventsOwn = field.store == FieldStore::Inline
+        && (field.column == "audit_id"sv || field.column == "request_uri"sv);
     const bool isInEvent = field.store == FieldStore::Document || field.store == FieldStore::Whole;
     return !isInEvent && ((isText && !isEventsOwn) || field.column == "code"sv);
 }

@@ -29,6 +29,11 @@ std::optional<std::int64_t> parseInteger(std::string_view text);
 /// All values that the field can have; none where they cannot be listed.
 std::vector<std::string_view> possibleValues(const Field &field);
 
+/// Whether it says if a session asked for what the last part of its name says: true or false.
+bool isSessionFlag(const Field &field);
+/// "tty" of session.tty.
+std::string_view sessionParameter(const Field &field);
+
 /// 0 is monday, the first of its possible values.
 std::string_view weekdayName(int day);
 

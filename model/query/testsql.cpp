@@ -80,14 +80,27 @@ SqlText numberTruth(const FieldTest &test, std::shared_ptr<const ValueTest> read
     return {std::format("test_number(?, {})", value), {std::move(ready)}};
 }
 
+/// Of all stages that the request has; its last event, which has the highest, knows only of that.
+SqlText stageOfRequest(std::shared_ptr<const ValueTest> ready, const SqlContext &context)
+{
+    Q_ASSERT(context.stages);
+    return {"test_stages(?, ?, e.id)", {std::move(ready), context.stages}};
+}
+
 /// 1 or 0; NULL where the field is absent.
 SqlText presentTruth(const FieldTest &test, const SqlContext &context)
 {
     const auto ready = std::make_shared<const ValueTest>(test, context.nowUs);
     const SqlMeaning meaning = valueMeaning(*test.field);
-    const std::string value = valueSql(*test.field);
+    const std::string value = valueSql(*test.field, context.unit);
     if (test.comparison >= Comparison::Exists && meaning != SqlMeaning::ListId) {
         return constant(std::format("iif({} IS NULL, NULL, 1)", value));
+    }
+    if (test.field->name == "user.kind"sv) { // asked once a user
+        return {"test_user_kind(?, e.username)", {ready}};
+    }
+    if (meaning == SqlMeaning::Stage && context.unit == Unit::Requests) {
+        return stageOfRequest(ready, context);
     }
     if (test.field->name == "server"sv) { // asked once a source, not once an event
         return {"iif(e.source IN (SELECT id FROM source WHERE server <> ''), "
@@ -128,19 +141,6 @@ SqlText presentTruth(const FieldTest &test, const SqlContext &context)
         : SqlText{std::format("test_text(?, {})", value), {ready}};
 }
 
-/// True where any event of the request has the stage.
-SqlText stageOfRequest(SqlText stage, const std::string &unknown)
-{
-    for (std::size_t at = stage.text.find("e."); at != std::string::npos;
-         at = stage.text.find("e.", at)) {
-        stage.text[at] = 'o';
-    }
-    stage.text = std::format(
-        "(e.request IN (SELECT o.request FROM event AS o WHERE {}) OR iif({}, NULL, 0))",
-        stage.text, std::format("nullif(e.stage, 0) IS NULL AND ({})", unknown));
-    return stage;
-}
-
 } // namespace
 
 std::optional<EventFlag> bodyFlag(const Field &field)
@@ -175,6 +175,11 @@ std::string unknownSql(const Field &field)
         sql += std::format(" OR coalesce(e.envelope, 0) IN (SELECT id FROM envelope WHERE {})",
                            formats);
     }
+    if (isOfSession(field)) {
+        return std::format("((e.flags & {}) <> 0 OR field_session(e.verb, e.subresource) IS NOT "
+                           "NULL) AND ({})",
+                           bit(EventFlag::Salvaged), sql);
+    }
     return isToldByCode(field) ? std::format("e.code IS NULL AND ({})", sql) : sql;
 }
 
@@ -192,9 +197,6 @@ SqlText testSql(const FieldTest &test, const SqlContext &context, bool onlyTrue)
     }
     const bool isUnknownTold = test.unrecorded == FieldTest::Unrecorded::Unknown;
     const std::string unknown = isUnknownTold ? unknownSql(*test.field) : "0";
-    if (context.unit == Unit::Requests && valueMeaning(*test.field) == SqlMeaning::Stage) {
-        return stageOfRequest(std::move(sql), unknown);
-    }
     if (!onlyTrue) {
         sql.text = std::format("coalesce({}, iif({}, NULL, 0))", sql.text, unknown);
     }

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 CaseSession::CaseSession(QObject *parent)
     : QObject(parent)
-    , m_history(1)
+    , m_filter(m_first.filter)
+    , m_history(1, m_first)
 {
 }
 

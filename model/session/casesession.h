@@ -136,8 +136,8 @@ private:
 
     QString m_casePath;
     QString m_filterText;
+    State m_first{.filter = {.unit = Unit::Requests}}; // of the next case: unit and noise alone
     Filter m_filter;
-    State m_first; // of the next case: chosen unit and noise alone
     std::vector<State> m_history; // like a browser's: m_position is what is shown
     std::size_t m_position = 0;
     SortOrder m_sortOrder;

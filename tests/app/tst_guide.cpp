@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/query/filter.h"
+#include "model/query/noise.h"
 #include "tests/app/programrun.h"
 
 #include <QFile>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void listsEveryQuestion();
     void listsEveryViewOfSql();
     void examplesAreConditions();
+    void saysWhatNoiseIs();
 
 private:
     QList<QJsonObject> rows(const QStringList &arguments);
@@ -130,9 +132,8 @@ void tst_Guide::listsEveryViewOfSql()
 {
     const QList<QJsonObject> columns = rows({u"sql"_s, u"--views"_s});
     QVERIFY(columns.size() > 60);
-    const QString expected =
-        table({u"view"_s, u"column"_s, u"what"_s}, {u"view"_s, u"column"_s, u"explanation"_s},
-              columns);
+    const QString expected = table({u"view"_s, u"column"_s, u"what"_s},
+                                   {u"view"_s, u"column"_s, u"explanation"_s}, columns);
     QVERIFY2(guide(u"sql.md"_s).contains(expected), qPrintable(expected));
 }
 
@@ -149,6 +150,12 @@ void tst_Guide::examplesAreConditions()
         }
     }
     QVERIFY(examples > 10);
+}
+
+void tst_Guide::saysWhatNoiseIs()
+{
+    const QString noise = QString::fromUtf8(auditloupe::noiseText());
+    QVERIFY2(guide(u"conditions.md"_s).contains(u"    "_s + noise + u'\n'), qPrintable(noise));
 }
 
 QTEST_GUILESS_MAIN(tst_Guide)

@@ -96,7 +96,7 @@ void tst_MainWindow::opensALogAndShowsItsEvents()
     openLog(window, 200);
     QTRY_VERIFY(window.events()->feed()->counts());
     QCOMPARE(window.events()->feed()->counts()->all.events, 200);
-    QCOMPARE(window.events()->feed()->counts()->shownRequests, 200);
+    QCOMPARE(window.events()->feed()->counts()->shown.requests, 200);
     QCOMPARE(window.currentPage(), MainWindow::Page::Overview);
     QVERIFY(isInCaseFolder(window.session()->casePath()));
 
@@ -140,10 +140,10 @@ void tst_MainWindow::emptyResultNamesTheHidingCondition()
     openLog(window, 100);
     VERIFY_OK(window.session()->setFilterText(u"verb=delete and user=nobody"_s));
     const EventFeed *feed = window.events()->feed();
-    QTRY_VERIFY(feed->hidingTerm());
-    QCOMPARE(feed->hidingTerm()->text, u"user=nobody"_s);
-    QCOMPARE(feed->hidingTerm()->filterWithout, u"verb=delete"_s);
-    QCOMPARE(feed->hidingTerm()->wouldShow, 10);
+    QTRY_VERIFY(feed->whyEmpty() && feed->whyEmpty()->hiding);
+    QCOMPARE(feed->whyEmpty()->hiding->text, u"user=nobody"_s);
+    QCOMPARE(feed->whyEmpty()->hiding->without.toText(), u"verb=delete"_s);
+    QCOMPARE(feed->whyEmpty()->hiding->wouldShow, 10);
 }
 
 void tst_MainWindow::sortsByColumn()
@@ -308,7 +308,7 @@ void tst_MainWindow::opensTheSample()
     VERIFY_OK(window.session()->setFilterText(
         u"verb=delete and resource=configmaps and ns=production"_s));
     QTRY_VERIFY(window.events()->feed()->counts()
-                && window.events()->feed()->counts()->shownRequests >= 1);
+                && window.events()->feed()->counts()->shown.requests >= 1);
     const QString path = window.session()->casePath();
     window.cases()->close();
     QVERIFY(!window.session()->hasCase());

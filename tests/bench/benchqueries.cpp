@@ -32,6 +32,8 @@ struct NamedQuery
     std::vector<std::string_view> countBy = {};
     bool countsOnly = false;
     bool countsFacets = false;
+    Unit unit = Unit::Events;
+    Noise noise = Noise::Shown;
 };
 
 struct Timing
@@ -41,7 +43,7 @@ struct Timing
     std::int64_t rows = 0;
 };
 
-std::array<NamedQuery, 16> namedQueries()
+std::array<NamedQuery, 24> namedQueries()
 {
     return {{{.name = "everything by time"},
              {.name = "who deleted the ConfigMap",
@@ -72,7 +74,31 @@ std::array<NamedQuery, 16> namedQueries()
               .countsFacets = true},
              {.name = "facets: of two choices",
               .where = "verb in (create, delete) and not ns=kube-system",
-              .countsFacets = true}}};
+              .countsFacets = true},
+             {.name = "requests by time", .unit = Unit::Requests},
+             {.name = "requests, who deleted the ConfigMap",
+              .where = "verb=delete and resource=configmaps and ns=production",
+              .unit = Unit::Requests},
+             {.name = "requests by duration of a session",
+              .order = SortKey::Duration,
+              .unit = Unit::Requests},
+             {.name = "people and workloads", .unit = Unit::Requests, .noise = Noise::Hidden},
+             {.name = "count: requests by columns",
+              .where = "outcome=denied and access=write and not user.kind=node",
+              .countsOnly = true,
+              .unit = Unit::Requests},
+             {.name = "count: requests with a stage",
+              .where = "not stage=RequestReceived",
+              .countsOnly = true,
+              .unit = Unit::Requests},
+             {.name = "count: sessions",
+              .where = "session.command contains sh and session.tty=true",
+              .countsOnly = true,
+              .unit = Unit::Requests},
+             {.name = "count: noise",
+              .countsOnly = true,
+              .unit = Unit::Requests,
+              .noise = Noise::Only}}};
 }
 
 double msSince(Clock::time_point begin)
@@ -141,10 +167,12 @@ Result<Timing> facets(CaseReader &reader, const NamedQuery &query, const Filter 
 /// As a job of the window does it: with a reader of its own.
 Result<Timing> run(const QString &path, const NamedQuery &query)
 {
-    const Result<Filter> filter = parseFilter(QString::fromUtf8(query.where));
+    Result<Filter> filter = parseFilter(QString::fromUtf8(query.where));
     if (!filter) {
         return std::unexpected(filter.error());
     }
+    filter->unit = query.unit;
+    filter->noise = query.noise;
     return CaseReader::open(path).and_then([&](CaseReader reader) {
         return query.countsFacets   ? facets(reader, query, *filter)
             : query.countsOnly      ? countAll(reader, *filter)

@@ -61,8 +61,8 @@ DetailsPanel::DetailsPanel(CaseSession *session, QWidget *parent)
 
     connect(&m_slow, &QTimer::timeout, this, [this] { showPage(Page::Loading); });
     connect(&m_job.watcher(), &QFutureWatcherBase::finished, this, &DetailsPanel::showLoaded);
-    connect(session, &CaseSession::caseChanged, this, &DetailsPanel::load);
-    connect(session, &CaseSession::selectionChanged, this, &DetailsPanel::load);
+    connect(session, &CaseSession::caseChanged, this, &DetailsPanel::loadSelected);
+    connect(session, &CaseSession::selectionChanged, this, &DetailsPanel::loadSelected);
     connect(session, &CaseSession::importingChanged, this, &DetailsPanel::load); // more copies
     connect(session, &CaseSession::timeZoneChanged, this, &DetailsPanel::load);
     connect(session, &CaseSession::revealsCredentialsChanged, this, &DetailsPanel::load);
@@ -137,15 +137,28 @@ QWidget *DetailsPanel::makeEventPage()
     return page;
 }
 
+/// Where a row is a request, its row stays the selected one.
 void DetailsPanel::select(EventId id)
 {
-    m_session->setSelectedEvent(id);
+    if (m_session->unit() == Unit::Requests) {
+        m_stage = id;
+        load();
+    } else {
+        m_session->setSelectedEvent(id);
+    }
+}
+
+void DetailsPanel::loadSelected()
+{
+    m_stage = EventId{0};
+    load();
 }
 
 void DetailsPanel::load()
 {
-    const EventId id = m_session->selectedEvent();
-    if (!m_session->hasCase() || id == EventId{0}) {
+    const EventId selected = m_session->selectedEvent();
+    const EventId id = m_stage == EventId{0} ? selected : m_stage;
+    if (!m_session->hasCase() || selected == EventId{0}) {
         m_job.forget();
         m_slow.stop();
         showPage(Page::Empty);

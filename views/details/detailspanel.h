@@ -40,6 +40,7 @@ private:
 
     QWidget *makeEventPage();
     QWidget *makeMessagePage(FlowingText *text);
+    void loadSelected();
     void load();
     void showLoaded();
     void display(EventDetails event);
@@ -49,6 +50,7 @@ private:
     CaseSession *m_session;
     QThreadPool m_pool;
     LatestJob<Result<EventDetails>> m_job;
+    EventId m_stage = EventId{0}; // of the selected request, where another than its last is shown
     QTimer m_slow; // until the wait is worth a word
     QStackedWidget *m_pages;
     FlowingText *m_empty;

@@ -6,6 +6,7 @@
 #include "views/details/flowingtext.h"
 #include "views/details/flowlayout.h"
 #include "views/details/levelbadge.h"
+#include "views/details/sessionview.h"
 #include "views/details/stagestrip.h"
 #include "views/details/tornbadge.h"
 
@@ -27,6 +28,7 @@ EventHeader::EventHeader(QWidget *parent)
     , m_inferred(new TornBadge(tr("Partly inferred"), m_badges))
     , m_note(new FlowingText(this))
     , m_stages(new StageStrip(this))
+    , m_session(new SessionView(this))
     , m_credentialsBar(makeCredentialsBar())
 {
     QFont larger = font();
@@ -48,6 +50,7 @@ EventHeader::EventHeader(QWidget *parent)
     layout->addWidget(m_badges);
     layout->addWidget(m_note);
     layout->addWidget(m_stages);
+    layout->addWidget(m_session);
     layout->addWidget(m_credentialsBar);
     connect(m_stages, &StageStrip::stageChosen, this, &EventHeader::stageChosen);
 }
@@ -78,6 +81,7 @@ void EventHeader::setEvent(const EventDetails &event)
     setMarks(event.row.flags);
     m_stages->setStages(event.stages, event.row.id);
     m_stages->setVisible(event.stages.size() > 1);
+    m_session->setSession(event.session);
     setCredentials(event);
 }
 

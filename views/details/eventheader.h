@@ -14,6 +14,7 @@ namespace auditloupe {
 
 class FlowingText;
 class LevelBadge;
+class SessionView;
 class StageStrip;
 
 /// The upper part of the details: what happened, in a sentence; how much of it was written down;
@@ -44,6 +45,7 @@ private:
     QWidget *m_inferred;
     FlowingText *m_note;
     StageStrip *m_stages;
+    SessionView *m_session;
     QWidget *m_credentialsBar;
     QLabel *m_credentials;
     QPushButton *m_reveal;

@@ -6,9 +6,12 @@
 #include "model/casefile/casereader.h"
 #include "model/casefile/rowfields.h"
 #include "model/casefile/streamplace.h"
+#include "model/event/clientsession.h"
 #include "model/event/masking.h"
+#include "model/event/plaintext.h"
 #include "model/event/sentence.h"
 #include "model/query/eventquery.h"
+#include "model/query/fieldsql.h"
 #include "views/details/jsondocument.h"
 
 #include <QCoreApplication>
@@ -24,6 +27,46 @@ namespace {
 
 /// More stages or copies than this are not shown: a forged auditID can have any number.
 constexpr std::size_t MostListed = 50;
+
+QString shownText(const std::optional<std::string> &text, bool reveals)
+{
+    constexpr qsizetype Longest = 4000;
+    return text ? oneLine(reveals ? *text : maskText(*text), Longest) : QString();
+}
+
+/// `stages`: of the row's request, itself among them.
+std::optional<SessionDetails> sessionDetails(const EventRow &row,
+                                             const std::vector<EventRow> &stages,
+                                             const EventRequest &request)
+{
+    const EventFields fields = fieldsOf(row);
+    SessionDetails session{.kind = sessionKind(fields),
+                           .command =
+                               shownText(sessionCommandLine(fields), request.revealCredentials),
+                           .container = shownText(sessionContainer(fields), true),
+                           .method = QString::fromUtf8(sessionMethod(fields)),
+                           .startUs = row.receivedUs,
+                           .zone = request.zone};
+    if (session.kind == SessionKind::None) {
+        return std::nullopt;
+    }
+    for (const char *parameter : {"stdin", "stdout", "stderr", "tty"}) {
+        if (sessionFlag(fields, parameter).value_or(false)) {
+            session.streams += QString::fromLatin1(parameter);
+        }
+    }
+    for (const EventRow &stage : stages) {
+        if (stage.code && *stage.code >= 400) {
+            session.end = SessionDetails::End::Refused;
+            session.code = *stage.code;
+        } else if (stage.stage == Stage::ResponseComplete
+                   && session.end != SessionDetails::End::Refused) {
+            session.end = SessionDetails::End::Recorded;
+            session.endUs = stage.timeUs;
+        }
+    }
+    return session;
+}
 
 class EventReading
 {
@@ -98,6 +141,7 @@ private:
         for (const EventRow &row : *rows) {
             m_details.stages.push_back({.id = row.id, .stage = row.stage, .timeUs = row.timeUs});
         }
+        m_details.session = sessionDetails(m_details.row, *rows, m_request);
         return {};
     }
 
@@ -131,15 +175,15 @@ private:
         m_details.credentials = countCredentials(m_recorded);
         m_details.masked = m_details.credentials > 0 && !m_request.revealCredentials;
         std::string shown = m_details.masked ? maskCredentials(m_recorded) : m_recorded;
+        m_details.page = makeJsonPage(std::move(shown));
+        m_details.document = makeJsonDocument(m_details.page.text, m_request.font);
+        describe();
+        listFields();
         if (m_details.masked) {
             for (auto *text : {&m_details.row.requestUri, &m_details.row.userAgent}) {
                 *text = text->transform(maskText);
             }
         }
-        m_details.page = makeJsonPage(std::move(shown));
-        m_details.document = makeJsonDocument(m_details.page.text, m_request.font);
-        describe();
-        listFields();
         return {};
     }
 
@@ -152,15 +196,18 @@ private:
 
     void listFields()
     {
-        const FieldContext context{.event = fieldsOf(m_details.row),
-                                   .derived = [this](const Field &field) {
-                                       return fieldValue(field, m_details.row, m_recorded);
-                                   }};
+        const FieldContext context = fieldContext(m_request.revealCredentials);
         m_details.fields = fieldRows(m_details.page.outline, m_details.page.json, context);
-        if (m_details.masked) {
-            const JsonOutline outline = JsonOutline::read(m_recorded);
-            forgetMaskedElements(m_details.fields, fieldRows(outline, m_recorded, context));
-        }
+        const JsonOutline outline = JsonOutline::read(m_recorded);
+        forgetMaskedElements(m_details.fields, fieldRows(outline, m_recorded, fieldContext(true)));
+    }
+
+    FieldContext fieldContext(bool reveals) const
+    {
+        return {.event = fieldsOf(m_details.row), .derived = [this, reveals](const Field &field) {
+                    std::optional<std::string> value = fieldValue(field, m_details.row, m_recorded);
+                    return !reveals && isClientText(field) ? value.transform(maskText) : value;
+                }};
     }
 
     CaseReader &m_reader;

@@ -5,6 +5,7 @@
 
 #include "model/base/result.h"
 #include "model/casefile/caserows.h"
+#include "model/event/clientsession.h"
 #include "model/event/fieldrows.h"
 #include "model/event/levelnote.h"
 #include "views/details/jsonpage.h"
@@ -12,6 +13,7 @@
 #include <QFont>
 #include <QFuture>
 #include <QString>
+#include <QStringList>
 #include <QTextDocument>
 #include <QTimeZone>
 
@@ -24,6 +26,23 @@
 class QThreadPool;
 
 namespace auditloupe {
+
+/// A session, from all stages of its request.
+struct SessionDetails
+{
+    enum class End { Recorded, Open, Refused };
+
+    SessionKind kind = SessionKind::None;
+    QString command = {}; ///< masked where the event is
+    QString container = {};
+    QStringList streams = {}; ///< parameters that are true: "stdin", "stdout", "stderr", "tty"
+    QString method = {}; ///< "POST", "GET"
+    std::optional<std::int64_t> startUs = {};
+    std::optional<std::int64_t> endUs = {};
+    End end = End::Open;
+    int code = 0; ///< of a refusal
+    QTimeZone zone = QTimeZone(QTimeZone::UTC);
+};
 
 /// Everything that the details show of one event, made ready away from the window's thread.
 struct EventDetails
@@ -54,6 +73,7 @@ struct EventDetails
     bool masked = false;
     int credentials = 0; ///< masked or revealed
     std::vector<Stage> stages = {};
+    std::optional<SessionDetails> session = {};
     std::vector<Copy> copies = {}; ///< the first of `copyCount`; those that differ come first
     std::size_t copyCount = 0;
 };

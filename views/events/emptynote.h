@@ -12,6 +12,7 @@ namespace auditloupe {
 
 class CaseSession;
 class EventFeed;
+struct EmptyResult;
 
 /// What stands in the table's place while it has no rows: why, and what would help.
 class EmptyNote : public QWidget
@@ -25,12 +26,17 @@ public:
 
 private:
     void sayNothingMatches();
-    void removeHidingTerm();
+    void offerWithout(const EmptyResult &why);
+    QString coverageText(const EmptyResult &why) const;
+    QString recordingText(const EmptyResult &why) const;
+    void removeHidingPart();
 
     CaseSession *m_session;
     const EventFeed *m_feed;
     QLabel *m_title;
-    QLabel *m_reason;
+    QLabel *m_hiding;
+    QLabel *m_coverage;
+    QLabel *m_recording;
     QPushButton *m_without;
     QPushButton *m_clear;
 };

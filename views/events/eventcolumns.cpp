@@ -42,7 +42,10 @@ constexpr std::array ColumnDefaults{
     ColumnDefault{Column::SourceIp, 15, 15},
     ColumnDefault{Column::UserAgent, 30, 30}, // the last one takes what is left
     ColumnDefault{Column::Stage, 18, 18, false},
+    ColumnDefault{Column::End, 20, 20, false},
     ColumnDefault{Column::Latency, 12, 12, false},
+    ColumnDefault{Column::Duration, 12, 12, false},
+    ColumnDefault{Column::Command, 40, 40, false},
     ColumnDefault{Column::AuditId, 36, 36, false},
     ColumnDefault{Column::RequestUri, 60, 60, false},
     ColumnDefault{Column::Cluster, 18, 18, false},

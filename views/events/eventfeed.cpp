@@ -59,10 +59,21 @@ EventFeed::EventFeed(CaseSession *session, QObject *parent)
             Q_EMIT stateChanged();
         }
     });
-    connect(&m_hiding.watcher(), &QFutureWatcherBase::finished, this, [this] {
-        if (m_hiding.hasResult()) {
-            m_hidingTerm = m_hiding.result();
+    connect(&m_countNoise.watcher(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_countNoise.hasResult() && m_countNoise.result()) {
+            m_noise = *m_countNoise.result();
             Q_EMIT stateChanged();
+        }
+    });
+    connect(&m_explain.watcher(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_explain.hasResult() && m_explain.result()) {
+            m_whyEmpty = *m_explain.result();
+            Q_EMIT stateChanged();
+        }
+    });
+    connect(&m_findRequest.watcher(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_findRequest.hasResult() && m_findRequest.result()) {
+            Q_EMIT requestFound(*m_findRequest.result());
         }
     });
     connect(&m_copy.watcher(), &QFutureWatcherBase::finished, this, [this] {
@@ -82,7 +93,9 @@ EventFeed::~EventFeed()
     m_select.cancel();
     m_fetch.cancel();
     m_count.cancel();
-    m_hiding.cancel();
+    m_countNoise.cancel();
+    m_explain.cancel();
+    m_findRequest.cancel();
     m_copy.cancel();
     m_copyEvent.cancel();
     m_queryPool.waitForDone();
@@ -92,6 +105,7 @@ EventFeed::~EventFeed()
 CellStyle EventFeed::style() const
 {
     return {.zone = m_session->timeZone(),
+            .unit = m_session->unit(),
             .credentials =
                 m_session->revealsCredentials() ? Credentials::Plain : Credentials::Masked};
 }
@@ -101,6 +115,13 @@ void EventFeed::copyRows(std::vector<EventId> ids, std::vector<EventTableModel::
     m_copy.start([&](const std::stop_token &stop) {
         return tableText(m_queryPool, m_session->casePath(), std::move(ids), std::move(columns),
                          style(), stop);
+    });
+}
+
+void EventFeed::findRequestOf(EventId id)
+{
+    m_findRequest.start([&](const std::stop_token &stop) {
+        return lastStageOf(m_pagePool, m_session->casePath(), id, stop);
     });
 }
 
@@ -116,8 +137,12 @@ void EventFeed::restart()
     m_refresh.stop();
     m_isRefreshWanted = false;
     m_count.forget();
+    m_countNoise.forget();
+    m_explain.forget();
+    m_findRequest.forget();
     m_fetch.forget();
     m_counts.reset();
+    m_noise.reset();
     m_unknownNote.clear();
     m_model.beginResult();
     if (m_session->hasCase()) {
@@ -138,12 +163,14 @@ void EventFeed::select(Arrival arrival)
     m_arrival = arrival;
     m_hasRows = false;
     m_gathered.clear();
-    m_hiding.forget();
+    m_explain.forget();
+    m_countNoise.forget();
     m_selectClock.start();
     m_select.start(
         [this](const std::stop_token &stop) { return selectIds(m_queryPool, query(), stop); });
     if (arrival == Arrival::Piecewise) {
-        m_hidingTerm.reset();
+        m_whyEmpty.reset();
+        m_noise.reset();
         m_unknownNote.clear();
         m_count.forget();
         Q_EMIT stateChanged();
@@ -171,7 +198,7 @@ void EventFeed::takeBatches(int begin, int end)
             m_gathered.insert(m_gathered.end(), batch.ids.begin(), batch.ids.end());
         } else if (!std::exchange(m_hasRows, true)) {
             m_fetch.cancel();
-            m_model.setResult(batch.ids);
+            showRows(batch.ids);
         } else {
             m_model.appendIds(m_model.generation(), batch.ids);
         }
@@ -188,7 +215,7 @@ void EventFeed::finishSelection()
     if (m_arrival == Arrival::Whole) {
         replaceRows();
     } else if (!m_hasRows) {
-        m_model.beginResult();
+        showRows({});
     }
     if (m_arrival == Arrival::Piecewise) {
         Q_EMIT selected();
@@ -201,6 +228,14 @@ void EventFeed::finishSelection()
     Q_EMIT stateChanged();
 }
 
+void EventFeed::showRows(std::vector<EventId> ids)
+{
+    if (m_model.style().unit != m_session->unit()) {
+        m_model.setStyle(style());
+    }
+    m_model.setResult(std::move(ids));
+}
+
 /// Rows that were only added do not disturb those that are there.
 void EventFeed::replaceRows()
 {
@@ -211,7 +246,7 @@ void EventFeed::replaceRows()
         m_model.appendIds(m_model.generation(), gathered.subspan(present.size()));
     } else {
         m_fetch.cancel();
-        m_model.setResult(std::move(m_gathered));
+        showRows(std::move(m_gathered));
     }
     m_gathered = {};
 }
@@ -222,9 +257,14 @@ void EventFeed::startCounting()
     m_count.start([&](const std::stop_token &stop) {
         return countShown(m_queryPool, query(), {ids.begin(), ids.end()}, stop);
     });
-    if (ids.empty() && !m_session->filter().condition.isAlways() && !m_session->isImporting()) {
-        m_hiding.start([this](const std::stop_token &stop) {
-            return findHidingTerm(m_queryPool, query(), stop);
+    if (m_session->isImporting()) {
+        return; // it needs the processors, too
+    }
+    m_countNoise.start(
+        [this](const std::stop_token &stop) { return countNoise(m_queryPool, query(), stop); });
+    if (ids.empty() && !m_session->filter().isEmpty()) {
+        m_explain.start([this](const std::stop_token &stop) {
+            return explainEmptyResult(m_queryPool, query(), stop);
         });
     }
 }

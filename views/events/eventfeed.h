@@ -35,11 +35,16 @@ public:
     bool isSelecting() const { return m_select.isRunning(); }
     /// Empty while they are not known.
     const std::optional<EventCounts> &counts() const { return m_counts; }
-    const std::optional<HidingTerm> &hidingTerm() const { return m_hidingTerm; }
+    /// Why there are no rows; nothing while that is not known.
+    const std::optional<EmptyResult> &whyEmpty() const { return m_whyEmpty; }
+    /// How many rows are noise, shown or not; nothing while that is not known.
+    std::optional<std::int64_t> noise() const { return m_noise; }
     /// Says how many events cannot tell whether the condition holds; empty where all can, and
     /// while that is not known.
     const QString &unknownNote() const { return m_unknownNote; }
 
+    /// Looks for the row of the request that the event belongs to; requestFound() answers.
+    void findRequestOf(EventId id);
     /// Puts the rows as tab-separated text on the clipboard, in the order given.
     void copyRows(std::vector<EventId> ids, std::vector<EventTableModel::Column> columns);
     /// Puts the event's own bytes on the clipboard.
@@ -47,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(); ///< rows, counts or what is known about an empty result
+    void requestFound(EventId last); ///< its most complete stage
     void selected(); ///< all rows of another question are there
     void failed(const QString &message);
 
@@ -63,6 +69,7 @@ private:
     void takeBatches(int begin, int end);
     void finishSelection();
     void replaceRows();
+    void showRows(std::vector<EventId> ids);
     void startCounting();
     void wantPage(quint64 generation, int page);
     void fetchWanted();
@@ -78,13 +85,16 @@ private:
     LatestJob<IdBatch> m_select;
     LatestJob<PageAnswer> m_fetch;
     LatestJob<Result<EventCounts>> m_count;
-    LatestJob<std::optional<HidingTerm>> m_hiding;
+    LatestJob<Result<std::int64_t>> m_countNoise;
+    LatestJob<Result<EmptyResult>> m_explain;
+    LatestJob<Result<EventId>> m_findRequest;
     LatestJob<Result<QString>> m_copy;
     LatestJob<Result<QString>> m_copyEvent;
     std::vector<PageRequest> m_wanted;
     std::vector<EventId> m_gathered; // of a result that arrives whole
     std::optional<EventCounts> m_counts;
-    std::optional<HidingTerm> m_hidingTerm;
+    std::optional<EmptyResult> m_whyEmpty;
+    std::optional<std::int64_t> m_noise;
     QString m_unknownNote;
     QTimer m_refresh;
     QElapsedTimer m_selectClock;

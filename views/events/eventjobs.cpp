@@ -5,7 +5,7 @@
 
 #include "model/casefile/casereader.h"
 #include "model/event/masking.h"
-#include "model/query/requestcount.h"
+#include "model/query/fieldvalue.h"
 
 #include <QElapsedTimer>
 #include <QtConcurrentRun>
@@ -84,16 +84,16 @@ Result<EventCounts> count(const CaseQuery &query, const std::vector<EventId> &id
     }
     EventCounts counts{.all = *summary};
     if (query.filter.isEmpty()) {
-        counts.shownRequests = summary->requests;
+        counts.shown = {.requests = summary->requests, .events = summary->events};
         counts.firstUs = summary->firstUs;
         counts.lastUs = summary->lastUs;
         return counts;
     }
-    const Result<std::int64_t> requests = countRequests(*reader, ids);
-    if (!requests) {
-        return std::unexpected(requests.error());
+    const Result<UnitCounts> shown = countUnits(*reader, ids, query.filter.unit, {.stop = stop});
+    if (!shown) {
+        return std::unexpected(shown.error());
     }
-    counts.shownRequests = *requests;
+    counts.shown = *shown;
     const Result<std::int64_t> unknown = countUnknown(*reader, query.filter, {.stop = stop});
     if (!unknown) {
         return std::unexpected(unknown.error());
@@ -103,36 +103,27 @@ Result<EventCounts> count(const CaseQuery &query, const std::vector<EventId> &id
         const Result<std::vector<EventRow>> ends =
             reader->rows(std::array{ids.front(), ids.back()});
         if (ends && !ends->empty()) {
-            counts.firstUs = std::min(ends->front().timeUs, ends->back().timeUs);
-            counts.lastUs = std::max(ends->front().timeUs, ends->back().timeUs);
+            const auto first = rowTimeUs(ends->front(), query.filter.unit);
+            const auto last = rowTimeUs(ends->back(), query.filter.unit);
+            counts.firstUs = std::min(first, last);
+            counts.lastUs = std::max(first, last);
         }
     }
     return counts;
 }
 
-std::optional<HidingTerm> hidingTerm(const CaseQuery &query, const std::stop_token &stop)
+Result<EventId> lastStage(CaseReader &reader, EventId id)
 {
-    Result<CaseReader> reader = CaseReader::open(query.casePath, stop);
-    if (!reader) {
-        return {};
+    const Result<std::vector<EventId>> stages = reader.stagesOf(id);
+    if (!stages) {
+        return std::unexpected(stages.error());
     }
-    std::optional<HidingTerm> worst;
-    const std::vector<Condition> parts = conjuncts(query.filter.condition);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        std::vector<Condition> others = parts;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        Filter without = query.filter;
-        without.condition = Condition::all(std::move(others));
-        const Result<std::int64_t> shown = countEvents(*reader, without, {.stop = stop});
-        if (!shown) {
-            return {};
-        }
-        if (*shown > (worst ? worst->wouldShow : 0)) {
-            worst = HidingTerm{
-                .text = parts[i].toText(), .filterWithout = without.toText(), .wouldShow = *shown};
-        }
-    }
-    return worst;
+    constexpr std::size_t Most = 64; // a made-up request can have a million
+    const auto likely = std::span(*stages).last(std::min(Most, stages->size()));
+    return reader.rows(likely).transform([id](const std::vector<EventRow> &rows) {
+        const auto last = std::ranges::find_if(rows, &EventRow::last);
+        return last == rows.end() ? id : last->id;
+    });
 }
 
 PageAnswer fetchPage(Result<CaseReader> &reader, const PageRequest &request)
@@ -214,10 +205,36 @@ QFuture<Result<EventCounts>> countShown(QThreadPool &pool, const CaseQuery &quer
         &pool, [query, ids = std::move(ids), stop] { return count(query, ids, stop); });
 }
 
-QFuture<std::optional<HidingTerm>> findHidingTerm(QThreadPool &pool, const CaseQuery &query,
-                                                  const std::stop_token &stop)
+QFuture<Result<std::int64_t>> countNoise(QThreadPool &pool, const CaseQuery &query,
+                                         const std::stop_token &stop)
 {
-    return QtConcurrent::run(&pool, [query, stop] { return hidingTerm(query, stop); });
+    return QtConcurrent::run(&pool, [query, stop] {
+        Filter noise = query.filter;
+        noise.noise = Noise::Only;
+        return CaseReader::open(query.casePath, stop).and_then([&](CaseReader reader) {
+            return countEvents(reader, noise, {.stop = stop});
+        });
+    });
+}
+
+QFuture<Result<EventId>> lastStageOf(QThreadPool &pool, const QString &casePath, EventId id,
+                                     const std::stop_token &stop)
+{
+    return QtConcurrent::run(&pool, [casePath, id, stop] {
+        return CaseReader::open(casePath, stop).and_then([id](CaseReader reader) {
+            return lastStage(reader, id);
+        });
+    });
+}
+
+QFuture<Result<EmptyResult>> explainEmptyResult(QThreadPool &pool, const CaseQuery &query,
+                                                const std::stop_token &stop)
+{
+    return QtConcurrent::run(&pool, [query, stop] {
+        return CaseReader::open(query.casePath, stop).and_then([&](CaseReader reader) {
+            return whyEmpty(reader, query.filter, {.stop = stop});
+        });
+    });
 }
 
 QFuture<Result<std::vector<GroupCount>>> countValues(QThreadPool &pool, const CaseQuery &query,

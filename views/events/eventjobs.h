@@ -5,8 +5,10 @@
 
 #include "model/base/result.h"
 #include "model/casefile/caserows.h"
+#include "model/query/emptyresult.h"
 #include "model/query/eventquery.h"
 #include "model/query/eventtablemodel.h"
+#include "model/query/unitcounts.h"
 
 #include <QFuture>
 #include <QString>
@@ -62,27 +64,27 @@ QFuture<PageAnswer> fetchPages(QThreadPool &pool, const QString &casePath,
 struct EventCounts
 {
     CaseSummary all = {};
-    std::int64_t shownRequests = 0;
-    std::optional<std::int64_t> firstUs = {}; ///< of the events shown, where cheap to know
+    UnitCounts shown = {};
+    std::optional<std::int64_t> firstUs = {}; ///< of the rows shown, where cheap to know
     std::optional<std::int64_t> lastUs = {};
-    std::int64_t unknown = 0; ///< events of which the condition cannot be told
+    std::int64_t unknown = 0; ///< rows of which the condition cannot be told
 };
 
 /// `ids` is the result of `query`.
 QFuture<Result<EventCounts>> countShown(QThreadPool &pool, const CaseQuery &query,
                                         std::vector<EventId> ids, const std::stop_token &stop);
 
-/// The condition without which most events would be shown.
-struct HidingTerm
-{
-    QString text = {};
-    QString filterWithout = {};
-    std::int64_t wouldShow = 0;
-};
+/// How many rows of the query are noise, whether it shows them or not.
+QFuture<Result<std::int64_t>> countNoise(QThreadPool &pool, const CaseQuery &query,
+                                         const std::stop_token &stop);
 
-/// For a filter that selects nothing; empty where leaving out one condition does not help.
-QFuture<std::optional<HidingTerm>> findHidingTerm(QThreadPool &pool, const CaseQuery &query,
-                                                  const std::stop_token &stop);
+/// The most complete stage of the event's request, which stands for it where rows are requests.
+QFuture<Result<EventId>> lastStageOf(QThreadPool &pool, const QString &casePath, EventId id,
+                                     const std::stop_token &stop);
+
+/// For a filter that selects nothing.
+QFuture<Result<EmptyResult>> explainEmptyResult(QThreadPool &pool, const CaseQuery &query,
+                                                const std::stop_token &stop);
 
 /// The field's values in the events that the filter selects, most first.
 QFuture<Result<std::vector<GroupCount>>> countValues(QThreadPool &pool, const CaseQuery &query,

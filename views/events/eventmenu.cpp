@@ -3,6 +3,7 @@
 
 #include "views/events/eventmenu.h"
 
+#include "model/query/fieldvalue.h"
 #include "model/query/filter.h"
 #include "model/session/casesession.h"
 #include "views/events/eventfeed.h"
@@ -66,8 +67,7 @@ void addRequest(QMenu *menu, CaseSession *session, const EventRow &row)
     QObject::connect(menu->addAction(QCoreApplication::translate(
                          "EventMenu", "Show the stages of this request")),
                      &QAction::triggered, session, [session, condition] {
-                         session->clearFilter();
-                         static_cast<void>(session->setFilterText(condition));
+                         static_cast<void>(session->showCounted(condition, Unit::Events));
                      });
 }
 
@@ -79,8 +79,9 @@ void fillEventMenu(QMenu *menu, CaseSession *session, EventFeed *feed, const QMo
     if (!row) {
         return;
     }
-    if (static_cast<Column>(index.column()) == Column::Time && row->timeUs) {
-        addTimeRange(menu, session, *row->timeUs);
+    const std::optional<std::int64_t> timeUs = rowTimeUs(*row, session->unit());
+    if (static_cast<Column>(index.column()) == Column::Time && timeUs) {
+        addTimeRange(menu, session, *timeUs);
     }
     addConditions(menu, session, index);
     addRequest(menu, session, *row);

@@ -3,6 +3,7 @@
 
 #include "views/events/eventspage.h"
 
+#include "model/query/fieldvalue.h"
 #include "model/session/casesession.h"
 #include "views/events/emptynote.h"
 #include "views/events/eventcolumns.h"
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Changes with the columns: an older state would give them the wrong widths.
-constexpr auto HeaderKey = "events/header2"_L1;
+constexpr auto HeaderKey = "events/header3"_L1;
 
 // More rows than a spreadsheet takes are no copy by hand.
 constexpr int MostCopiedRows = 1'000'000;
@@ -48,7 +49,11 @@ EventsPage::EventsPage(CaseSession *session, QWidget *parent)
     connectView();
     connect(m_feed, &EventFeed::stateChanged, this, &EventsPage::updateState);
     connect(m_feed, &EventFeed::failed, this, &EventsPage::failed);
-    connect(m_feed, &EventFeed::selected, this, &EventsPage::dropExcludedEvent);
+    connect(m_feed, &EventFeed::selected, this, &EventsPage::keepSelection);
+    connect(m_feed, &EventFeed::requestFound, this, [this](EventId last) {
+        const bool isShown = m_feed->model()->rowOf(last) >= 0;
+        m_session->setSelectedEvent(isShown ? last : EventId{0});
+    });
     connect(session, &CaseSession::importingChanged, this, &EventsPage::updateState);
     connect(session, &CaseSession::importingChanged, this, &EventsPage::showSortOrder);
     connect(session, &CaseSession::sortOrderChanged, this, &EventsPage::showSortOrder);
@@ -107,8 +112,10 @@ EventsPage::Selection EventsPage::selection() const
     const EventRow *first = m_feed->model()->loadedRow(top);
     const EventRow *last = m_feed->model()->loadedRow(bottom);
     const bool isOrdered = m_session->sortOrder().key == SortKey::Time;
-    if (isOrdered && first && last && first->timeUs && last->timeUs) {
-        selection.spanUs = std::abs(*last->timeUs - *first->timeUs);
+    if (isOrdered && first && last) {
+        const auto from = rowTimeUs(*first, m_session->unit());
+        const auto to = rowTimeUs(*last, m_session->unit());
+        selection.spanUs = from && to ? std::optional(std::abs(*to - *from)) : std::nullopt;
     }
     return selection;
 }
@@ -193,11 +200,16 @@ void EventsPage::updateState()
 }
 
 /// An event that the filter excludes is not looked at any more. The table still knows it and
-/// comes back to it with a filter that has it.
-void EventsPage::dropExcludedEvent()
+/// comes back to it with a filter that has it. Where rows are requests, its request is looked at.
+void EventsPage::keepSelection()
 {
     const EventId selected = m_session->selectedEvent();
-    if (selected != EventId{0} && m_feed->model()->rowOf(selected) < 0) {
+    if (selected == EventId{0} || m_feed->model()->rowOf(selected) >= 0) {
+        return;
+    }
+    if (m_session->unit() == Unit::Requests) {
+        m_feed->findRequestOf(selected);
+    } else {
         m_session->setSelectedEvent(EventId{0});
     }
 }

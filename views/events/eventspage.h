@@ -52,7 +52,7 @@ private:
     void sortBy(int column, Qt::SortOrder direction);
     void showMenu(const QPoint &position);
     void updateState();
-    void dropExcludedEvent();
+    void keepSelection();
     void restoreSettings();
 
     CaseSession *m_session;

@@ -84,6 +84,9 @@ void EventTableView::setCurrentEvent(EventId id)
         return;
     }
     m_currentEvent = id;
+    if (id != EventId{0}) {
+        m_place.current = id; // whoever chose it does not want the older one back
+    }
     if (const int row = m_events ? m_events->rowOf(id) : -1; row >= 0) {
         selectRow(row);
     } else {

@@ -8,6 +8,8 @@
 #include "views/common/icons.h"
 #include "views/common/tones.h"
 #include "views/events/filterline.h"
+#include "views/events/noiseswitch.h"
+#include "views/events/unitswitch.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -49,6 +51,7 @@ FilterBar::FilterBar(CaseSession *session, QWidget *parent)
     , m_from(makeTimeEdit(tr("from", "time range"), tr("Show events from this time on.")))
     , m_to(makeTimeEdit(tr("until", "time range"), tr("Show events before this time.")))
     , m_zone(new QToolButton(this))
+    , m_noise(new NoiseSwitch(session, this))
     , m_message(new QLabel(this))
 {
     m_filter->setPlaceholderText(tr("Filter, for example: verb=delete and ns=production"));
@@ -79,10 +82,16 @@ void FilterBar::arrange()
     line->addWidget(m_from);
     line->addWidget(m_to);
     line->addWidget(m_zone);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(16);
+    choices->addWidget(new UnitSwitch(m_session, this));
+    choices->addWidget(m_noise);
+    choices->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(4);
     layout->addLayout(line);
+    layout->addLayout(choices);
     layout->addWidget(m_message);
 }
 
@@ -133,6 +142,11 @@ void FilterBar::setReferenceTime(std::optional<std::int64_t> us)
         m_referenceUs = us;
         showZone();
     }
+}
+
+void FilterBar::setNoise(std::optional<std::int64_t> count)
+{
+    m_noise->setCount(count);
 }
 
 QToolButton *FilterBar::addHistoryButton(const QString &icon, const QString &text)

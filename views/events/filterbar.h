@@ -16,6 +16,7 @@ namespace auditloupe {
 
 class CaseSession;
 class FilterLine;
+class NoiseSwitch;
 
 /// The line above all screens: history, condition, time range and time zone. What cannot be read
 /// is said under it, while the last good result stays.
@@ -30,6 +31,8 @@ public:
     void focusFilter();
     /// A local time's offset depends on the day: the one that is shown is this time's.
     void setReferenceTime(std::optional<std::int64_t> us);
+    /// How many rows are noise; nothing while that is not known.
+    void setNoise(std::optional<std::int64_t> count);
     /// What there is to know of the result, below the line; an error goes first.
     void showNote(const QString &text);
 
@@ -60,6 +63,7 @@ private:
     QLineEdit *m_from;
     QLineEdit *m_to;
     QToolButton *m_zone;
+    NoiseSwitch *m_noise;
     QLabel *m_message;
     QString m_problem;
     QString m_note;

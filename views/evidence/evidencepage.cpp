@@ -223,8 +223,8 @@ void EvidencePage::showSelected()
 
 void EvidencePage::filterEvents(const EventsLink &link)
 {
-    m_session.setTimeRange(link.fromUs, link.toUs);
-    [[maybe_unused]] const Result<void> set = m_session.setFilterText(link.filter);
+    [[maybe_unused]] const Result<void> set =
+        m_session.showCounted(link.filter, Unit::Events, link.fromUs, link.toUs);
     Q_ASSERT(set);
     Q_EMIT showEvents();
 }

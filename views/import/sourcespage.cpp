@@ -231,8 +231,7 @@ void SourcesPage::showTimes()
 
 void SourcesPage::filterSource(const QString &filter)
 {
-    m_session.setTimeRange({}, {});
-    [[maybe_unused]] const Result<void> set = m_session.setFilterText(filter);
+    [[maybe_unused]] const Result<void> set = m_session.showCounted(filter, Unit::Events);
     Q_ASSERT(set);
     Q_EMIT showEvents();
 }

@@ -52,7 +52,9 @@ void CountSection::addCount(const OverviewCount &count, std::int64_t greatest)
                         this);
     if (row->isLink()) {
         connect(row, &QAbstractButton::clicked, this,
-                [this, filter = count.filter] { Q_EMIT filterRequested(filter); });
+                [this, filter = count.filter, unit = count.unit] {
+                    Q_EMIT filterRequested(filter, unit);
+                });
     }
     addRow(row);
 }

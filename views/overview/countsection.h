@@ -22,7 +22,7 @@ public:
     void setCounts(std::vector<OverviewCount> counts, const QString &none);
 
 Q_SIGNALS:
-    void filterRequested(const QString &filter);
+    void filterRequested(const QString &filter, Unit unit);
 
 private:
     void fill(std::size_t shown);

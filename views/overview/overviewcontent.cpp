@@ -144,7 +144,8 @@ void OverviewContent::setSources(const std::vector<SourceInfo> &sources)
         const bool leadsToEvents = source.events > 0; // not where it held copies alone
         counts.push_back({.label = sourceLabel(source),
                           .count = source.events,
-                          .filter = leadsToEvents ? sourceFilter(source) : QString()});
+                          .filter = leadsToEvents ? sourceFilter(source) : QString(),
+                          .unit = Unit::Events});
     }
     std::ranges::stable_sort(counts, std::greater(), &OverviewCount::count);
     m_sources->setCounts(std::move(counts), tr("Nothing was imported."));

@@ -28,7 +28,7 @@ public:
     void setTimeZone(const Overview &overview, const QTimeZone &zone);
 
 Q_SIGNALS:
-    void filterRequested(const QString &filter);
+    void filterRequested(const QString &filter, Unit unit);
     void sourcesRequested();
     void rejectedRequested();
     void evidenceRequested();

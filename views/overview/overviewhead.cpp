@@ -80,7 +80,7 @@ void OverviewHead::setContent(const CaseOverview &content)
     const Overview &overview = content.overview;
     m_figures->clear();
     addFilterFigure(overview.requests, tr("requests"), u""_s);
-    addFilterFigure(overview.events, tr("events"), u""_s);
+    addFilterFigure(overview.events, tr("events"), u""_s, Unit::Events);
     addFilterFigure(total(overview.people), tr("requests by people"), u"user.kind=human"_s);
     addFilterFigure(overview.writes, tr("writes"), u"access=write"_s);
     addFilterFigure(overview.denied, tr("denied"), u"outcome=denied"_s);
@@ -102,10 +102,11 @@ void OverviewHead::setCasePath(const QString &path)
                            .arg(path));
 }
 
-void OverviewHead::addFilterFigure(std::int64_t count, const QString &unit, const QString &filter)
+void OverviewHead::addFilterFigure(std::int64_t count, const QString &label, const QString &filter,
+                                   Unit unit)
 {
-    connect(m_figures->addFigure(count, unit), &QAbstractButton::clicked, this,
-            [this, filter] { Q_EMIT filterRequested(filter); });
+    connect(m_figures->addFigure(count, label), &QAbstractButton::clicked, this,
+            [this, filter, unit] { Q_EMIT filterRequested(filter, unit); });
 }
 
 } // namespace auditloupe

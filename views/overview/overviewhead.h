@@ -28,12 +28,13 @@ public:
     void setSpan(const Overview &overview, const QTimeZone &zone);
 
 Q_SIGNALS:
-    void filterRequested(const QString &filter);
+    void filterRequested(const QString &filter, Unit unit);
     void sourcesRequested();
     void rejectedRequested();
 
 private:
-    void addFilterFigure(std::int64_t count, const QString &unit, const QString &filter);
+    void addFilterFigure(std::int64_t count, const QString &label, const QString &filter,
+                         Unit unit = Unit::Requests);
 
     QLabel *m_span;
     MutedLabel *m_length;

@@ -134,11 +134,10 @@ void OverviewPage::showTimes()
     }
 }
 
-void OverviewPage::filterRequested(const QString &filter)
+void OverviewPage::filterRequested(const QString &filter, Unit unit)
 {
-    // The number counts the whole case, so a range of time must not hide a part of it.
-    m_session.setTimeRange({}, {});
-    [[maybe_unused]] const Result<void> set = m_session.setFilterText(filter);
+    // The number counts the whole case: neither a range of time nor noise may hide a part of it.
+    [[maybe_unused]] const Result<void> set = m_session.showCounted(filter, unit);
     Q_ASSERT(set);
     Q_EMIT showEvents();
 }

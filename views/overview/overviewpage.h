@@ -46,7 +46,7 @@ private:
     void showResult();
     void showStatus(const QString &text, const QString &action);
     void showTimes();
-    void filterRequested(const QString &filter);
+    void filterRequested(const QString &filter, Unit unit);
 
     CaseSession &m_session;
     QThreadPool m_pool;

@@ -7,7 +7,9 @@
 #include "model/event/time.h"
 #include "model/query/condition.h"
 #include "model/query/fieldreference.h"
+#include "model/query/filter.h"
 #include "tests/model/query/plainjson.h"
+#include "tests/model/query/referencesession.h"
 #include "tests/model/query/referencetext.h"
 
 #include <QDateTime>
@@ -25,6 +27,7 @@ struct ReferenceEvent
     EventRow row = {};
     std::string formats = {}; ///< "cri/gke-log-entry"
     std::string whole = {}; ///< the event as it stands in the log
+    std::vector<std::string> stages = {}; ///< of its request, those that are known
 };
 
 /// Answers conditions slowly, in the words of their definition, and shares no code with the
@@ -32,8 +35,9 @@ struct ReferenceEvent
 class ReferenceEvaluator
 {
 public:
-    explicit ReferenceEvaluator(std::int64_t nowUs)
+    explicit ReferenceEvaluator(std::int64_t nowUs, Unit unit = Unit::Events)
         : m_nowUs(nowUs)
+        , m_unit(unit)
     {
     }
 
@@ -146,6 +150,10 @@ private:
         if ((field.name == "outcome" || field.name == "outcome.by") && row.code) {
             return false;
         }
+        if (field.name.starts_with("session.") && !has(EventFlag::Salvaged)
+            && ReferenceSession(row).kind().empty()) {
+            return false;
+        }
         const QString chain = u'/' + QString::fromStdString(m_event->formats) + u'/';
         for (const PartialFormat &format : partialFormats()) {
             const QString name = QString::fromUtf8(format.name);
@@ -232,7 +240,21 @@ private:
             return Values{{.text = resolved(m_event->whole)}};
         }
         if (name == "time" || name == "requestReceivedTimestamp") {
-            return moment(name == "time" ? row.timeUs : row.receivedUs);
+            return moment(name == "time" ? timeUs() : row.receivedUs);
+        }
+        if (name == "stage" && m_unit == Unit::Requests) {
+            Values stages;
+            for (const std::string &stage : m_event->stages) {
+                stages.push_back({.text = stage});
+            }
+            return stages;
+        }
+        if (name == "session.duration") {
+            const auto us = ReferenceSession(row).durationUs();
+            return number(us, us ? secondsText(*us) : QString());
+        }
+        if (name.starts_with("session")) {
+            return one(ReferenceSession(row).value(std::string(name)));
         }
         if (name == "source") {
             return one(row.sourcePath);
@@ -288,20 +310,30 @@ private:
             return {};
         }
         const std::int64_t us = *row.timeUs - *row.receivedUs;
-        return number(us,
-                      QStringLiteral("%1%2.%3")
-                          .arg(us < 0 ? QStringLiteral("-") : QString())
-                          .arg(std::abs(us) / 1'000'000)
-                          .arg(std::abs(us) % 1'000'000, 6, 10, QLatin1Char('0')));
+        return number(us, secondsText(us));
+    }
+
+    static QString secondsText(std::int64_t us)
+    {
+        return QStringLiteral("%1%2.%3")
+            .arg(us < 0 ? QStringLiteral("-") : QString())
+            .arg(std::abs(us) / 1'000'000)
+            .arg(std::abs(us) % 1'000'000, 6, 10, QLatin1Char('0'));
+    }
+
+    /// When the event happened, or when the request was received.
+    std::optional<std::int64_t> timeUs() const
+    {
+        const EventRow &row = m_event->row;
+        return m_unit == Unit::Requests && row.receivedUs ? row.receivedUs : row.timeUs;
     }
 
     Values ofTime(std::string_view name) const
     {
-        if (!m_event->row.timeUs) {
+        if (!timeUs()) {
             return {};
         }
-        const QDateTime time =
-            QDateTime::fromMSecsSinceEpoch(*m_event->row.timeUs / 1000, QTimeZone::UTC);
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(*timeUs() / 1000, QTimeZone::UTC);
         if (name == "time.hour") {
             return number(time.time().hour(), QString::number(time.time().hour()));
         }
@@ -552,6 +584,7 @@ private:
     }
 
     std::int64_t m_nowUs = 0;
+    Unit m_unit = Unit::Events;
     mutable const ReferenceEvent *m_event = nullptr;
 };
 

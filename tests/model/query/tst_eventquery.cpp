@@ -306,6 +306,8 @@ void tst_EventQuery::ordersTotally_data()
     QTest::newRow("code") << SortKey::Code << u"r6 r1 r3 r1 r4 r5 r2"_s;
     QTest::newRow("stage") << SortKey::Stage << u"r1 r1 r2 r4 r3 r5 r6"_s;
     QTest::newRow("latency") << SortKey::Latency << u"r6 r1 r2 r4 r5 r1 r3"_s;
+    QTest::newRow("end") << SortKey::End << u"r6 r1 r1 r2 r4 r3 r5"_s;
+    QTest::newRow("duration of a session") << SortKey::Duration << u"r6 r1 r1 r2 r4 r5 r3"_s;
     QTest::newRow("level") << SortKey::Level << u"r6 r1 r1 r2 r4 r3 r5"_s;
     QTest::newRow("address") << SortKey::SourceIp << u"r6 r1 r1 r2 r4 r3 r5"_s;
     QTest::newRow("user agent, none") << SortKey::UserAgent << u"r6 r1 r1 r2 r4 r3 r5"_s;
@@ -321,7 +323,7 @@ void tst_EventQuery::ordersTotally()
 
 void tst_EventQuery::descendingIsTheReverse()
 {
-    for (int key = 0; key <= static_cast<int>(SortKey::Latency); ++key) {
+    for (int key = 0; key <= static_cast<int>(SortKey::Source); ++key) {
         for (const QString &condition : {QString(), u"kind=Event"_s, u"user=alice"_s}) {
             const auto sortKey = static_cast<SortKey>(key);
             QStringList down = select(condition, {.key = sortKey, .descending = true});

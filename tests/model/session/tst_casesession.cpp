@@ -150,7 +150,7 @@ void tst_CaseSession::newFilterDropsForwardStates()
 void tst_CaseSession::unitAndNoiseAreStepsOfTheHistory()
 {
     CaseSession session;
-    session.setUnit(Unit::Requests);
+    QCOMPARE(session.unit(), Unit::Requests);
     session.setUnit(Unit::Events);
     session.setNoise(Noise::Hidden);
     QCOMPARE(session.filter().noise, Noise::Hidden);
@@ -202,16 +202,16 @@ void tst_CaseSession::linkShowsAllThatWasCounted()
 void tst_CaseSession::anotherCaseBeginsAsChosen()
 {
     CaseSession session;
-    session.setChosen(Unit::Requests, Noise::Hidden);
+    session.setChosen(Unit::Events, Noise::Hidden);
     QVERIFY(!session.canGoBack());
-    QCOMPARE(session.unit(), Unit::Requests);
+    QCOMPARE(session.unit(), Unit::Events);
     session.setCasePath(u"one.auditcase"_s);
     session.setNoise(Noise::Shown);
-    VERIFY_OK(session.showCounted(u"level=Metadata"_s, Unit::Events));
+    VERIFY_OK(session.showCounted(u"level=Metadata"_s, Unit::Requests));
     session.setCasePath(u"two.auditcase"_s);
-    QCOMPARE(session.unit(), Unit::Requests);
+    QCOMPARE(session.unit(), Unit::Events);
     QCOMPARE(session.noise(), Noise::Shown);
-    QCOMPARE(session.chosenUnit(), Unit::Requests);
+    QCOMPARE(session.chosenUnit(), Unit::Events);
     QVERIFY(!session.canGoBack());
 }
 

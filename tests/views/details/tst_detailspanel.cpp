@@ -11,6 +11,7 @@
 #include "views/details/flowingtext.h"
 #include "views/details/jsonpane.h"
 #include "views/details/jsonview.h"
+#include "views/details/sessionview.h"
 #include "views/details/stagestrip.h"
 
 #include <QAbstractItemModelTester>
@@ -57,6 +58,28 @@ std::string eventWith(const std::string &auditId, const std::string &userAgent,
         + more + "}";
 }
 
+std::string execEvent(const std::string &auditId, const std::string &stage,
+                      const std::string &query, const std::string &time)
+{
+    return R"({"level":"Metadata","auditID":")" + auditId + R"(","stage":")" + stage
+        + R"(","requestURI":"/api/v1/namespaces/a/pods/b/exec?)" + query
+        + R"(","verb":"get","user":{"username":"u"},"objectRef":{"resource":"pods",)"
+          R"("subresource":"exec","namespace":"a","name":"b"},"responseStatus":{"code":101},)"
+          R"("requestReceivedTimestamp":"2026-03-14T03:41:10.000000Z","stageTimestamp":")"
+        + time + "\"}\n";
+}
+
+std::string execEvents()
+{
+    const std::string query = "command=sh&command=-c&command=ps+aux+%7C+grep+db&container=app"
+                              "&stdin=true&stdout=true&tty=true";
+    return execEvent("exec", "ResponseStarted", query, "2026-03-14T03:41:10.020000Z")
+        + execEvent("exec", "ResponseComplete", query, "2026-03-14T03:42:15.000000Z")
+        + execEvent("open", "ResponseStarted", "command=sh", "2026-03-14T03:41:10.020000Z")
+        + execEvent("login", "ResponseComplete", "command=mysql&command=--password%3Dhunter2",
+                    "2026-03-14T03:41:12.000000Z");
+}
+
 } // namespace
 
 class tst_DetailsPanel : public QObject
@@ -73,6 +96,10 @@ private Q_SLOTS:
     void masksASecretUntilRevealed();
     void copiesAreMaskedUntilRevealed();
     void stagesSelectEachOther();
+    void stageOfARequestIsLookedAtInItsRow();
+    void sessionHasASection();
+    void openSessionIsSaidToBe();
+    void commandIsMaskedUntilRevealed();
     void copiesOfAnEventAreListed();
     void hostileTextStaysPlainAndVisible();
     void longEventDoesNotBlock();
@@ -102,13 +129,13 @@ void tst_DetailsPanel::initTestCase()
         + secretRead() + '\n' + eventWith("hostile", hostile) + '\n'
         + eventWith("long", "a",
                     R"(,"requestObject":{"text":")" + std::string(1'000'000, 'x') + R"("})")
-        + '\n';
+        + '\n' + execEvents();
     const QString first = writeFile(m_folder, u"audit.log"_s, lines);
     const QString second = writeFile(m_folder, u"copy.log"_s, auditLine(1) + '\n');
     m_case = m_folder.filePath(u"test.auditcase"_s);
     const auto report = importLogs({.casePath = m_case, .inputs = {first, second}}, {});
     VERIFY_OK(report);
-    QCOMPARE(report->events, 5);
+    QCOMPARE(report->events, 9);
     QCOMPARE(report->duplicates, 1);
 }
 
@@ -131,7 +158,7 @@ void tst_DetailsPanel::cleanup()
 EventId tst_DetailsPanel::idOf(const std::string &auditId, Stage stage)
 {
     auto reader = CaseReader::open(m_case);
-    for (std::uint32_t id = 1; reader && id < 10; ++id) {
+    for (std::uint32_t id = 1; reader && id < 20; ++id) {
         const EventId ids[] = {EventId{id}};
         const auto rows = reader->rows(ids);
         if (rows && !rows->empty() && rows->front().auditId == auditId
@@ -220,6 +247,7 @@ void tst_DetailsPanel::copiesAreMaskedUntilRevealed()
 
 void tst_DetailsPanel::stagesSelectEachOther()
 {
+    m_session->setUnit(Unit::Events);
     const std::string id = "id-00000001";
     select(id);
     auto *strip = m_panel->findChild<StageStrip *>();
@@ -233,6 +261,84 @@ void tst_DetailsPanel::stagesSelectEachOther()
     QTRY_VERIFY(json().contains(u"RequestReceived\""_s));
     select("secret");
     QTRY_VERIFY(!strip->isVisible());
+}
+
+void tst_DetailsPanel::stageOfARequestIsLookedAtInItsRow()
+{
+    const std::string id = "id-00000001";
+    select(id);
+    const EventId selected = m_session->selectedEvent();
+    auto *strip = m_panel->findChild<StageStrip *>();
+    strip->findChildren<QToolButton *>().at(0)->click();
+    QTRY_VERIFY(json().contains(u"RequestReceived\""_s));
+    QCOMPARE(m_session->selectedEvent(), selected);
+    QTRY_VERIFY(strip->findChildren<QToolButton *>().at(0)->isChecked());
+    select("secret");
+    select(id);
+    QTRY_VERIFY(json().contains(u"ResponseComplete\""_s)); // its last one again
+}
+
+void tst_DetailsPanel::sessionHasASection()
+{
+    const auto *section = m_panel->findChild<SessionView *>();
+    select("exec");
+    QTRY_VERIFY(section->isVisible());
+    const auto texts = [section] {
+        QStringList all;
+        for (const FlowingText *text : section->findChildren<FlowingText *>()) {
+            all << (text->isHidden() ? QString() : text->toPlainText());
+        }
+        return all;
+    };
+    QTRY_VERIFY2(texts().contains(u"sh -c 'ps aux | grep db'"_s), qPrintable(texts().join(u'|')));
+    QVERIFY(texts().contains(u"app"_s));
+    QVERIFY(texts().contains(u"stdin, stdout, tty"_s));
+    QVERIFY(texts().contains(u"1 min 5 s"_s));
+    QVERIFY(headerText().startsWith("From 03:41:10Z to 03:42:15Z (1 min 5 s) u ran"_L1));
+    // The stage of its beginning knows of its end, too.
+    const EventId started = idOf("exec", Stage::ResponseStarted);
+    m_session->setSelectedEvent(started);
+    QTRY_VERIFY(json().contains(u"ResponseStarted\""_s));
+    QTRY_VERIFY(texts().contains(u"1 min 5 s"_s));
+    select("secret");
+    QTRY_VERIFY(!section->isVisible());
+}
+
+void tst_DetailsPanel::openSessionIsSaidToBe()
+{
+    select("open", Stage::ResponseStarted);
+    const auto *section = m_panel->findChild<SessionView *>();
+    QTRY_VERIFY(section->isVisible());
+    QStringList all;
+    for (const FlowingText *text : section->findChildren<FlowingText *>()) {
+        all << text->toPlainText();
+    }
+    QVERIFY2(all.contains(u"open: its end is not in this log"_s), qPrintable(all.join(u'|')));
+}
+
+void tst_DetailsPanel::commandIsMaskedUntilRevealed()
+{
+    select("login");
+    auto *section = m_panel->findChild<SessionView *>();
+    const auto shows = [section](const QString &text) {
+        return std::ranges::any_of(
+            section->findChildren<FlowingText *>(),
+            [&text](const FlowingText *line) { return line->toPlainText().contains(text); });
+    };
+    QTRY_VERIFY(shows(u"mysql"_s));
+    QVERIFY(!shows(u"hunter2"_s));
+    const auto *fieldModel = fields()->model();
+    const auto listed = [fieldModel](const QString &text) {
+        return !fieldModel
+                    ->match(fieldModel->index(0, 1), Qt::DisplayRole, text, -1,
+                            Qt::MatchContains | Qt::MatchRecursive)
+                    .isEmpty();
+    };
+    QVERIFY(listed(u"mysql"_s));
+    QVERIFY(!listed(u"hunter2"_s));
+    m_session->setRevealsCredentials(true);
+    QTRY_VERIFY(shows(u"hunter2"_s));
+    m_session->setRevealsCredentials(false);
 }
 
 void tst_DetailsPanel::copiesOfAnEventAreListed()

@@ -7,6 +7,8 @@
 #include "views/events/filterbar.h"
 #include "views/events/filterline.h"
 #include "views/events/filtervalues.h"
+#include "views/events/noiseswitch.h"
+#include "views/events/unitswitch.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -106,6 +108,8 @@ private Q_SLOTS:
     void timeRangeIsReadInTheZone();
     void wrongTimeIsNamed();
     void showsWhatTheSessionHas();
+    void unitIsSwitchedByMouseAndKeys();
+    void noiseIsSwitchedAndCounted();
 };
 
 void tst_FilterBar::init()
@@ -300,6 +304,48 @@ void tst_FilterBar::showsWhatTheSessionHas()
     QCOMPARE(bar.to()->text(), QString());
     bar.session.goBack();
     QCOMPARE(bar.filter()->text(), QString());
+}
+
+void tst_FilterBar::unitIsSwitchedByMouseAndKeys()
+{
+    Bar bar;
+    auto *unit = bar.bar.findChild<UnitSwitch *>();
+    const auto buttons = unit->findChildren<QToolButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(buttons[0]->isChecked());
+    QCOMPARE(bar.session.unit(), Unit::Requests);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    QCOMPARE(bar.session.unit(), Unit::Events);
+    QTest::keyClick(buttons[1], Qt::Key_Left);
+    QCOMPARE(bar.session.unit(), Unit::Requests);
+    QVERIFY(buttons[0]->hasFocus());
+    bar.session.goBack();
+    QCOMPARE(unit->current(), 1);
+    for (const QToolButton *button : buttons) {
+        QVERIFY(!button->accessibleDescription().isEmpty());
+    }
+    QVERIFY(!unit->accessibleName().isEmpty());
+}
+
+void tst_FilterBar::noiseIsSwitchedAndCounted()
+{
+    Bar bar;
+    auto *noise = bar.bar.findChild<NoiseSwitch *>();
+    const auto buttons = noise->findChildren<QToolButton *>();
+    const auto *number = noise->findChild<QLabel *>();
+    QVERIFY(buttons[1]->isChecked());
+    QVERIFY(number->isHidden());
+    bar.bar.setNoise(1234);
+    QCOMPARE(number->text(), u"would hide 1,234 request(s)"_s);
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    QCOMPARE(bar.session.noise(), Noise::Hidden);
+    QCOMPARE(number->text(), u"1,234 request(s) hidden"_s);
+    bar.session.setUnit(Unit::Events);
+    bar.bar.setNoise(1);
+    QCOMPARE(number->text(), u"1 event(s) hidden"_s);
+    bar.bar.setNoise({});
+    QVERIFY(number->isHidden());
+    QVERIFY(buttons[0]->toolTip().contains(u"user.kind in (node, controlplane)"_s));
 }
 
 QTEST_MAIN(tst_FilterBar)

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "model/query/eventquery.h"
 #include "model/session/casesession.h"
 #include "tests/model/casefile/casetesting.h"
 #include "views/overview/countbutton.h"
 #include "views/overview/countsection.h"
+#include "views/overview/figurebutton.h"
 #include "views/overview/linkbutton.h"
 #include "views/overview/overviewcontent.h"
 #include "views/overview/overviewpage.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not)"_s)); }
     void openedCaseIsShown();
     void numberLeadsToItsEvents();
+    void everyNumberIsWhatItsClickShows();
     void everyLinkIsReachedByTab();
     void textFromTheLogIsPlain();
     void emptyCaseSaysSo();
@@ -103,6 +106,48 @@ void tst_OverviewPage::numberLeadsToItsEvents()
     QCOMPARE(shown.size(), 1);
     QCOMPARE(session.filterText(), u"user=user3"_s);
     QVERIFY(!session.filter().fromUs);
+}
+
+/// In its own unit and with noise, whatever was chosen before.
+void tst_OverviewPage::everyNumberIsWhatItsClickShows()
+{
+    QStringList logs;
+    for (const QFileInfo &log : QDir(QStringLiteral(AUDITLOUPE_SAMPLE))
+                                    .entryInfoList({u"*.log"_s, u"*.log.gz"_s}, QDir::Files)) {
+        logs += log.filePath();
+    }
+    const QString path = m_folder.filePath(u"sample"_s);
+    VERIFY_OK(importLogs({.casePath = path, .inputs = logs}, {}));
+    CaseSession session;
+    OverviewPage page(session);
+    session.setCasePath(path);
+    QTRY_VERIFY(isShown(page));
+    QList<FlatButton *> numbers;
+    for (FlatButton *number : page.findChildren<FlatButton *>()) {
+        const bool isCount = qobject_cast<CountButton *>(number) != nullptr
+            || qobject_cast<FigureButton *>(number) != nullptr;
+        if (isCount && number->isLink()) {
+            numbers += number;
+        }
+    }
+    QVERIFY(numbers.size() > 30);
+    CaseReader reader = CaseReader::open(path).value();
+    int shown = 0;
+    for (FlatButton *number : std::as_const(numbers)) {
+        session.setUnit(shown % 2 == 0 ? Unit::Requests : Unit::Events);
+        session.setNoise(Noise::Hidden);
+        const QSignalSpy events(&page, &OverviewPage::showEvents);
+        QTest::keyClick(number, Qt::Key_Return);
+        if (events.isEmpty()) {
+            continue; // leads to another page
+        }
+        ++shown;
+        const QString count = QLocale().toString(countEvents(reader, session.filter(), {}).value());
+        QVERIFY2(number->accessibleName().endsWith(u": "_s + count),
+                 qPrintable(number->accessibleName() + u" is not "_s + count + u" of "_s
+                            + session.filterText()));
+    }
+    QVERIFY(shown > 30);
 }
 
 void tst_OverviewPage::everyLinkIsReachedByTab()
