@@ -4,15 +4,10 @@
 #include "model/policy/textreader.h"
 
 #include "model/event/jsontokens.h"
-#include "model/policy/yamlscalar.h"
+#include "model/policy/nodebuilder.h"
+#include "model/policy/yamlparser.h"
 
 #include <QStringDecoder>
-
-#include <map>
-#include <sstream>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
 
 namespace auditloupe {
 
@@ -21,197 +16,6 @@ namespace {
 using namespace std::string_view_literals;
 using Kind = TextDocument::Kind;
 using NodeId = TextDocument::NodeId;
-
-/// Puts nodes under their parents as they come.
-class NodeBuilder
-{
-public:
-    explicit NodeBuilder(TextDocument &document)
-        : m_document(document)
-    {
-    }
-
-    NodeId add(Kind kind, std::size_t at, std::string_view text = {})
-    {
-        const auto id = static_cast<NodeId>(m_document.nodes.size());
-        m_document.nodes.push_back(
-            {.kind = kind,
-             .at = static_cast<std::uint32_t>(at),
-             .textBegin = static_cast<std::uint32_t>(m_document.texts.size()),
-             .textSize = static_cast<std::uint32_t>(text.size())});
-        m_document.texts += text;
-        if (!m_open.empty()) {
-            Open &parent = m_open.back();
-            (parent.last == TextDocument::None ? m_document.nodes[parent.node].first
-                                               : m_document.nodes[parent.last].next) = id;
-            parent.last = id;
-        }
-        return id;
-    }
-
-    NodeId open(Kind kind, std::size_t at)
-    {
-        const NodeId id = add(kind, at);
-        m_open.push_back({.node = id});
-        return id;
-    }
-
-    void close() { m_open.pop_back(); }
-
-private:
-    struct Open
-    {
-        NodeId node = TextDocument::None;
-        NodeId last = TextDocument::None;
-    };
-
-    TextDocument &m_document;
-    std::vector<Open> m_open;
-};
-
-/// Leaves yaml-cpp in the middle of a document, with what this program found wrong.
-struct Refusal
-{
-    TextFault fault = {};
-};
-
-/// Makes nodes of yaml-cpp's events.
-class YamlEvents : public YAML::EventHandler
-{
-public:
-    explicit YamlEvents(TextDocument &document)
-        : m_document(document)
-        , m_builder(document)
-    {
-    }
-
-    void OnDocumentStart(const YAML::Mark &) override { }
-    void OnDocumentEnd() override { }
-
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
-    {
-        remember(anchor, m_builder.add(Kind::Null, place(mark)));
-    }
-
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
-    {
-        const NodeId id = m_builder.add(Kind::Alias, place(mark));
-        m_document.nodes[id].first = m_anchors[anchor];
-    }
-
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                  const std::string &value) override
-    {
-        const auto scalar = yamlScalar(tag, value);
-        if (!scalar) {
-            throw Refusal{{place(mark), scalar.error()}};
-        }
-        const NodeId id = m_builder.add(scalar->kind, place(mark), scalar->text);
-        m_document.nodes[id].isTrue = scalar->isTrue;
-        m_document.nodes[id].isMergeKey =
-            value == "<<" && (tag == "?" || tag == "tag:yaml.org,2002:merge");
-        remember(anchor, id);
-    }
-
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override
-    {
-        remember(anchor, m_builder.open(Kind::Sequence, place(mark)));
-    }
-
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override
-    {
-        remember(anchor, m_builder.open(Kind::Mapping, place(mark)));
-    }
-
-    void OnSequenceEnd() override { m_builder.close(); }
-    void OnMapEnd() override { m_builder.close(); }
-
-private:
-    static std::size_t place(const YAML::Mark &mark)
-    {
-        return static_cast<std::size_t>(std::max(mark.pos, 0));
-    }
-
-    void remember(YAML::anchor_t anchor, NodeId id)
-    {
-        if (anchor != 0) {
-            m_anchors[anchor] = id;
-        }
-    }
-
-    TextDocument &m_document;
-    NodeBuilder m_builder;
-    std::map<YAML::anchor_t, NodeId> m_anchors;
-};
-
-/// Only tells where a document begins.
-class NextDocument : public YAML::EventHandler
-{
-public:
-    struct Found
-    {
-        std::size_t at = 0;
-    };
-
-    void OnDocumentStart(const YAML::Mark &mark) override
-    {
-        throw Found{static_cast<std::size_t>(std::max(mark.pos, 0))};
-    }
-    void OnDocumentEnd() override { }
-    void OnNull(const YAML::Mark &, YAML::anchor_t) override { }
-    void OnAlias(const YAML::Mark &, YAML::anchor_t) override { }
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t,
-                  const std::string &) override
-    {
-    }
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
-                         YAML::EmitterStyle::value) override
-    {
-    }
-    void OnSequenceEnd() override { }
-    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
-                    YAML::EmitterStyle::value) override
-    {
-    }
-    void OnMapEnd() override { }
-};
-
-std::optional<std::size_t> nextDocument(YAML::Parser &parser, std::size_t otherwise)
-{
-    try {
-        if (parser) {
-            NextDocument next;
-            parser.HandleNextDocument(next);
-        }
-    } catch (const NextDocument::Found &found) {
-        return found.at;
-    } catch (const YAML::Exception &fault) {
-        return fault.mark.is_null() ? otherwise : static_cast<std::size_t>(fault.mark.pos);
-    }
-    return std::nullopt;
-}
-
-std::expected<TextDocument, TextFault> readYaml(std::string_view text)
-{
-    TextDocument document;
-    // yaml-cpp misses that a quoted scalar is open where the text ends with its line.
-    std::istringstream stream{std::string(text) + (text.ends_with('\n') ? "#" : "")};
-    try {
-        YamlEvents events(document);
-        YAML::Parser parser(stream);
-        parser.HandleNextDocument(events);
-        document.secondDocument = nextDocument(parser, text.size());
-    } catch (const Refusal &refusal) {
-        return std::unexpected(refusal.fault);
-    } catch (const YAML::Exception &fault) {
-        const std::size_t at =
-            fault.mark.is_null() ? 0 : static_cast<std::size_t>(std::max(fault.mark.pos, 0));
-        return std::unexpected(TextFault{std::min(at, text.size()), "yaml: " + fault.msg});
-    }
-    return document;
-}
 
 std::expected<TextDocument, TextFault> readJson(std::string_view text)
 {
@@ -313,7 +117,7 @@ std::expected<TextDocument, TextFault> readTextDocument(std::string_view utf8)
         return std::unexpected(TextFault{0, "yaml: invalid UTF-8"});
     }
     const std::optional<std::size_t> control = controlCharacter(utf8);
-    auto document = readYaml(utf8.substr(0, control.value_or(utf8.size())));
+    auto document = parseYaml(utf8.substr(0, control.value_or(utf8.size())));
     constexpr std::size_t ReadAhead = 512; // the library looks so far at once
     const bool isBehind = document && document->secondDocument && control
         && *control / ReadAhead > *document->secondDocument / ReadAhead;

@@ -11,7 +11,8 @@ namespace auditloupe {
 
 /// The first document of a text, read as the API server reads a configuration file: JSON where it
 /// begins with a brace, else YAML, in UTF-8 or in UTF-16 with a byte order mark. Bytes in faults
-/// and nodes are those of `utf8Text(bytes)`. What is nested more than some hundred deep is refused.
+/// and nodes are those of `utf8Text(bytes)`. YAML nested more than a thousand deep
+/// is refused.
 std::expected<TextDocument, TextFault> readTextDocument(std::string_view utf8);
 
 /// The text as UTF-8 without a byte order mark, or where it cannot be read.
