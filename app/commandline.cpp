@@ -21,9 +21,9 @@ namespace auditloupe {
 
 namespace {
 
-constexpr std::array Commands{&ImportCommand,   &QueryCommand,     &SqlCommand,
-                              &EvidenceCommand, &ExportCommand,    &FinishCommand,
-                              &FieldsCommand,   &QuestionsCommand, &FormatsCommand};
+constexpr std::array Commands{&ImportCommand,    &QueryCommand,  &SqlCommand,    &EvidenceCommand,
+                              &PolicyCommand,    &ExportCommand, &FinishCommand, &FieldsCommand,
+                              &QuestionsCommand, &FormatsCommand};
 
 const Command *findCommand(QStringView name)
 {

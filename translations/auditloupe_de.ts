@@ -539,6 +539,90 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Lists the views and their columns instead.</source>
         <translation>Listet stattdessen die Sichten und ihre Spalten auf.</translation>
     </message>
+    <message>
+        <source>Prints JSON.</source>
+        <translation>Gibt JSON aus.</translation>
+    </message>
+    <message>
+        <source>Whose rules hold: 1.36, or 1.35 for that and older releases; 1.36 without it.</source>
+        <translation>Wessen Regeln gelten: 1.36, oder 1.35 für diese und ältere Versionen; ohne Angabe 1.36.</translation>
+    </message>
+    <message>
+        <source>“decide” adds which rules were tried and what of them failed.</source>
+        <translation>„decide“ gibt auch an, welche Regeln geprüft wurden und woran sie scheiterten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version that can be chosen: 1.35 and 1.36 can.</source>
+        <translation>„%1“ steht nicht zur Wahl: 1.35 und 1.36 sind möglich.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>The API server would start with this policy.</source>
+        <translation>Der API-Server würde mit dieser Policy starten.</translation>
+    </message>
+    <message>
+        <source>The API server would not start with this policy.</source>
+        <translation>Der API-Server würde mit dieser Policy nicht starten.</translation>
+    </message>
+    <message>
+        <source>“policy” needs one of validate, decide and convert.</source>
+        <translation>„policy“ braucht eines von validate, decide und convert.</translation>
+    </message>
+    <message>
+        <source>“policy %1” needs one policy.</source>
+        <translation>„policy %1“ braucht eine Policy.</translation>
+    </message>
+    <message>
+        <source>Requests come from standard input, so the policy must be a file.</source>
+        <translation>Die Anfragen kommen von der Standardeingabe, also muss die Policy eine Datei sein.</translation>
+    </message>
+    <message>
+        <source>The file is larger than any policy: 64 MiB at most.</source>
+        <translation>Die Datei ist größer als jede Policy: höchstens 64 MiB.</translation>
+    </message>
+    <message>
+        <source>Says whether the API server would take an audit policy, and what it would record of requests.</source>
+        <translation>Sagt, ob der API-Server eine Audit-Policy annähme und was er von Anfragen aufzeichnen würde.</translation>
+    </message>
+    <message>
+        <source>“%1” is of the wrong type.</source>
+        <translation>„%1“ hat den falschen Typ.</translation>
+    </message>
+    <message>
+        <source>The API server would refuse this URL.</source>
+        <translation>Der API-Server würde diese URL ablehnen.</translation>
+    </message>
+    <message>
+        <source>The line is no JSON object.</source>
+        <translation>Die Zeile ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The line has no “attributes”.</source>
+        <translation>Die Zeile hat kein „attributes“.</translation>
+    </message>
+    <message>
+        <source>“policy” is no text.</source>
+        <translation>„policy“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>There is no policy, neither in the line nor in a file.</source>
+        <translation>Es gibt keine Policy, weder in der Zeile noch in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CommonQuestion</name>
@@ -2993,6 +3077,37 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>unknown node</source>
         <translation>unbekannter Node</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>YAML is not indented with tabs: use blanks instead.</source>
+        <translation>YAML wird nicht mit Tabulatoren eingerückt, nur mit Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There are no-break spaces in the text: use ordinary blanks instead.</source>
+        <translation>Der Text enthält geschützte Leerzeichen; nötig sind gewöhnliche.</translation>
+    </message>
+    <message>
+        <source>What follows is ignored: the API server reads only the first document of a file.</source>
+        <translation>Was folgt, bleibt unbeachtet: Der API-Server liest nur das erste Dokument einer Datei.</translation>
+    </message>
+    <message>
+        <source>Kubernetes has not read this version since 1.24. The policy can be converted to audit.k8s.io/v1.</source>
+        <translation>Kubernetes liest diese Version seit 1.24 nicht mehr. Die Policy kann in audit.k8s.io/v1 umgewandelt werden.</translation>
+    </message>
+    <message>
+        <source>The line “apiVersion: audit.k8s.io/v1” is missing.</source>
+        <translation>Die Zeile „apiVersion: audit.k8s.io/v1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read, so that nothing can be converted.</source>
+        <translation>Der Text ist nicht lesbar, deshalb lässt sich nichts umwandeln.</translation>
+    </message>
+    <message>
+        <source>Only policies of audit.k8s.io/v1beta1 and audit.k8s.io/v1alpha1 are converted.</source>
+        <translation>Nur Policys von audit.k8s.io/v1beta1 und audit.k8s.io/v1alpha1 werden umgewandelt.</translation>
     </message>
 </context>
 <context>

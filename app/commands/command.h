@@ -35,6 +35,7 @@ extern const Command ImportCommand;
 extern const Command QueryCommand;
 extern const Command SqlCommand;
 extern const Command EvidenceCommand;
+extern const Command PolicyCommand;
 extern const Command ExportCommand;
 extern const Command FinishCommand;
 extern const Command FieldsCommand;
