@@ -52,7 +52,8 @@ public:
 private:
     void add(std::string field, std::string text, std::size_t at)
     {
-        if (m_seen.insert(field + ": " + text).second) {
+        constexpr std::size_t Most = 10'000;
+        if (m_faults.size() < Most && m_seen.insert(field + ": " + text).second) {
             m_faults.push_back({std::move(field), std::move(text), at});
         }
     }

@@ -18,7 +18,8 @@ struct ValidationFault
     std::size_t at = 0;
 };
 
-/// All faults in the API server's order, identical messages once.
+/// All faults in the API server's order, identical messages once, ten thousand
+/// at most.
 /// Source: pkg/apis/audit/validation of k8s.io/apiserver.
 std::vector<ValidationFault> validatePolicy(const AuditPolicy &policy, KubernetesVersion version);
 
