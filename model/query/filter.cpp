@@ -13,6 +13,11 @@ Result<Filter> parseFilter(const QString &text)
         [](Condition condition) { return Filter{.condition = std::move(condition)}; });
 }
 
+FilterReading readFilterText(const QString &text)
+{
+    return FilterParser(text).reading();
+}
+
 FilterWord lastFilterWord(const QString &text)
 {
     return FilterParser(text).lastWord();

@@ -50,6 +50,33 @@ struct Filter
 /// Reads a condition. An error names the column and what was expected there.
 Result<Filter> parseFilter(const QString &text);
 
+/// A piece of a condition's text, for showing what it was read as.
+struct FilterToken
+{
+    enum class Kind : std::uint8_t {
+        Keyword, ///< and, or, not, any, known
+        Field,
+        Operator,
+        Value,
+        Word ///< to search for
+    };
+
+    Kind kind = Kind::Word;
+    qsizetype from = 0;
+    qsizetype length = 0;
+
+    bool operator==(const FilterToken &) const = default;
+};
+
+/// What a text is read as, up to where it cannot be read any further.
+struct FilterReading
+{
+    std::vector<FilterToken> tokens = {}; ///< in their order
+    std::optional<Error> error = {};
+};
+
+FilterReading readFilterText(const QString &text);
+
 /// The word that a condition ends with, while it is being written.
 struct FilterWord
 {
@@ -58,13 +85,17 @@ struct FilterWord
         FieldName, ///< or "not", or a word to search for
         Operator,
         Value,
-        Connective ///< "and", "or"
+        Connective ///< "and", "or"; in a list of values a comma or the parenthesis
     };
+    /// What a field's name is written for.
+    enum class Use : std::uint8_t { Test, Known, List };
 
     Kind kind = Kind::Nothing;
     qsizetype from = 0; ///< where it begins in the text
     QString typed = {}; ///< what is there of it, without quotes
     const Field *field = nullptr; ///< whose operator or value
+    Use use = Use::Test; ///< of a FieldName
+    bool isInList = false; ///< a value of several in parentheses, or behind one
     bool isInElement = false; ///< names are those of a list's elements, not of the catalogue
     Filter before = {}; ///< what surely holds for what the word is about
 };

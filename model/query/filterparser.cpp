@@ -62,6 +62,33 @@ FilterWord FilterParser::lastWord()
     return std::move(m_word);
 }
 
+FilterReading FilterParser::reading()
+{
+    const Parsed parsed = parse();
+    return {.tokens = std::move(m_tokens),
+            .error = parsed ? std::nullopt : std::optional(parsed.error())};
+}
+
+/// Up to where the text is taken by now; what was read differently before is forgotten.
+void FilterParser::note(FilterToken::Kind kind, qsizetype from, std::optional<qsizetype> to)
+{
+    std::erase_if(m_tokens, [from](const FilterToken &token) { return token.from >= from; });
+    const qsizetype length = to.value_or(m_in.at()) - from;
+    if (length > 0) {
+        m_tokens.push_back({.kind = kind, .from = from, .length = length});
+    }
+}
+
+bool FilterParser::takeKeyword(QLatin1StringView word)
+{
+    const qsizetype from = m_in.at();
+    const bool isThere = m_in.takeKeyword(word);
+    if (isThere) {
+        note(FilterToken::Kind::Keyword, from);
+    }
+    return isThere;
+}
+
 std::unexpected<Error> FilterParser::fail(qsizetype at, const QString &message) const
 {
     return std::unexpected(Error{
@@ -103,7 +130,7 @@ FilterParser::Parsed FilterParser::readOr(int depth)
             return part;
         }
         parts.push_back(std::move(*part));
-        if (!m_in.takeKeyword("or"_L1)) {
+        if (!takeKeyword("or"_L1)) {
             return Condition::any(std::move(parts));
         }
         if (!m_in.isAtEnd()) {
@@ -160,7 +187,7 @@ Result<FilterParser::Joint> FilterParser::readJoint(bool isBehindWord, int depth
     if (m_in.isAtEnd() || isOr || next == u')' || next == u',') {
         return Joint::None;
     }
-    if (m_in.takeKeyword("and"_L1)) {
+    if (takeKeyword("and"_L1)) {
         if (!m_in.isAtEnd()) {
             m_in.skipBlanks();
             begin(FilterWord::Kind::FieldName);
@@ -206,7 +233,7 @@ std::unexpected<Error> FilterParser::failJoint(int depth) const
 
 FilterParser::Parsed FilterParser::readNot(int depth)
 {
-    if (!m_in.takeKeyword("not"_L1)) {
+    if (!takeKeyword("not"_L1)) {
         return readPart(depth);
     }
     if (const Result<void> allowed = goDeeper(depth); !allowed) {
@@ -272,13 +299,14 @@ FilterParser::Parsed FilterParser::readAnyElement(int depth)
     if (const Result<void> allowed = goDeeper(depth); !allowed) {
         return std::unexpected(allowed.error());
     }
-    static_cast<void>(m_in.takeName());
+    static_cast<void>(takeKeyword("any"_L1));
     m_in.skipBlanks();
     m_in.take(u'(');
     ++m_open;
     m_in.skipBlanks();
     const qsizetype at = m_in.at();
     begin(FilterWord::Kind::FieldName);
+    m_word.use = FilterWord::Use::List;
     const Result<const Field *> list = readField();
     if (!list) {
         return std::unexpected(list.error());

@@ -6,6 +6,7 @@
 #include "model/query/conditionscanner.h"
 #include "model/query/filter.h"
 
+#include <optional>
 #include <vector>
 
 namespace auditloupe {
@@ -27,6 +28,7 @@ public:
 
     Result<Condition> parse();
     FilterWord lastWord();
+    FilterReading reading();
 
 private:
     using Parsed = Result<Condition>;
@@ -34,6 +36,8 @@ private:
     std::unexpected<Error> fail(qsizetype at, const QString &message) const;
     std::unexpected<Error> failHere(const char *message) const;
     void begin(FilterWord::Kind kind, const Field *field = nullptr);
+    void note(FilterToken::Kind kind, qsizetype from, std::optional<qsizetype> to = {});
+    bool takeKeyword(QLatin1StringView word);
     Result<void> goDeeper(int depth) const;
 
     Parsed readOr(int depth);
@@ -69,6 +73,7 @@ private:
     std::vector<std::size_t> m_context; // those that hold for what is being read
     FilterWord m_word; // the one that was begun last
     std::vector<std::size_t> m_wordContext;
+    std::vector<FilterToken> m_tokens;
 };
 
 } // namespace auditloupe

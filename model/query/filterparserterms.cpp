@@ -60,11 +60,12 @@ FieldTest textSearch(const QString &text)
 
 FilterParser::Parsed FilterParser::readKnown()
 {
-    static_cast<void>(m_in.takeName());
+    static_cast<void>(takeKeyword("known"_L1));
     m_in.skipBlanks();
     m_in.take(u'(');
     m_in.skipBlanks();
     begin(FilterWord::Kind::FieldName);
+    m_word.use = FilterWord::Use::Known;
     const Result<const Field *> field = readField();
     if (!field) {
         return std::unexpected(field.error());
@@ -80,6 +81,7 @@ FilterParser::Parsed FilterParser::readPhrase()
 {
     const qsizetype from = m_in.at();
     const ConditionScanner::Value phrase = m_in.takeValue();
+    note(FilterToken::Kind::Word, from);
     m_word.typed = phrase.text;
     if (!phrase.isClosed) {
         return fail(m_in.at(),
@@ -101,6 +103,7 @@ Result<const Field *> FilterParser::readField()
     const qsizetype at = m_in.at();
     const QString name = m_in.takeName();
     if (const Field *field = fieldNamed(name)) {
+        note(FilterToken::Kind::Field, at);
         return field;
     }
     return failName(at, name);
@@ -166,11 +169,18 @@ FilterParser::Parsed FilterParser::readTest()
     if (isWhole && field != nullptr) {
         begin(FilterWord::Kind::Operator, field);
     }
+    if (field != nullptr) {
+        note(FilterToken::Kind::Field, at, at + name.size());
+    }
     const OperatorWord *op = takeOperator();
+    if (op != nullptr) {
+        note(FilterToken::Kind::Operator, behind);
+    }
     const bool isWord = op == nullptr && field == nullptr && m_elements == 0 && !name.isEmpty()
         && !isConditionKeyword(name) && (m_in.isAtEnd() || !u"=!<>~("_s.contains(m_in.next()));
     if (isWord) {
         m_in.goBackTo(at + name.size());
+        note(FilterToken::Kind::Word, at);
         m_isWord = true;
         return finish(textSearch(name), {at});
     }
@@ -215,10 +225,15 @@ Result<void> FilterParser::readValues(FieldTest &test, std::vector<qsizetype> &p
     bool isDone = m_in.take(u')');
     while (!isDone) {
         begin(FilterWord::Kind::Value, test.field);
+        m_word.isInList = true;
         if (const Result<void> read = readValue(test, places); !read) {
             return read;
         }
-        m_in.skipBlanks();
+        if (m_in.next().isSpace()) {
+            m_in.skipBlanks();
+            begin(FilterWord::Kind::Connective);
+            m_word.isInList = true;
+        }
         isDone = m_in.take(u')');
         if (!isDone && !m_in.take(u',')) {
             return failHere(QT_TRANSLATE_NOOP("Filter", "Expected “,” or the “)” of the list."));
@@ -235,6 +250,7 @@ Result<void> FilterParser::readValue(FieldTest &test, std::vector<qsizetype> &pl
 {
     const qsizetype from = m_in.at();
     const ConditionScanner::Value value = m_in.takeValue();
+    note(FilterToken::Kind::Value, from);
     if (value.isQuoted) {
         m_word.typed = value.text;
     }

@@ -32,7 +32,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const FilterWord word = lastFilterWord(text);
     require(word.from <= text.size());
     require(word.kind != FilterWord::Kind::Value || word.field != nullptr);
+    const FilterReading reading = readFilterText(text);
+    qsizetype end = 0;
+    for (const FilterToken &token : reading.tokens) {
+        require(token.from >= end && token.length > 0);
+        end = token.from + token.length;
+    }
+    require(end <= text.size());
     const Result<Filter> filter = parseFilter(text);
+    require(filter.has_value() == !reading.error.has_value());
     if (!filter) {
         require(!filter.error().message.isEmpty() && filter.error().where.column.has_value());
         return 0;

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void noteNamesWhatWasLeftOut();
     void knowsTheLastWord_data();
     void knowsTheLastWord();
+    void lastWordTellsWhatItIsFor();
+    void textIsReadAsTokens_data();
+    void textIsReadAsTokens();
     void everyFieldOfTheCatalogueCanBeNamed();
     void textIsReadBack_data();
     void textIsReadBack();
@@ -236,7 +239,12 @@ void tst_Filter::knowsTheLastWord_data()
     row("verb in", Operator, "in");
     row("verb!", Operator, "!");
     row("verb!=", Value);
+    row("verb in (", Value);
     row("verb in (get, li", Value, "li");
+    row("verb in (get, ", Value);
+    row("verb in (get ", Connective);
+    row("verb in (get, list) ", Connective, "", "verb in (get, list)");
+    row("verb in (get, list) and ns!=", Value, "", "verb in (get, list)");
     row("ns=prod and (verb=get or user=", Value, "", "ns=prod");
     row("ns=prod and (verb=get and user=x", Value, "x", "ns=prod and verb=get");
     row("ns=prod and not (verb=get and user=", Value, "", "ns=prod and verb=get");
@@ -267,6 +275,56 @@ void tst_Filter::knowsTheLastWord()
     QCOMPARE(word.before.toText(), before);
     QCOMPARE(word.field != nullptr,
              kind == FilterWord::Kind::Value || kind == FilterWord::Kind::Operator);
+}
+
+void tst_Filter::lastWordTellsWhatItIsFor()
+{
+    QCOMPARE(lastFilterWord(u"ve"_s).use, FilterWord::Use::Test);
+    QCOMPARE(lastFilterWord(u"known(ve"_s).use, FilterWord::Use::Known);
+    QCOMPARE(lastFilterWord(u"any(requ"_s).use, FilterWord::Use::List);
+    QCOMPARE(lastFilterWord(u"any(requestObject.a[], ve"_s).use, FilterWord::Use::Test);
+    QVERIFY(lastFilterWord(u"verb in (ge"_s).isInList);
+    QVERIFY(lastFilterWord(u"verb in (get "_s).isInList);
+    QVERIFY(!lastFilterWord(u"verb in ge"_s).isInList);
+    QVERIFY(!lastFilterWord(u"verb in (get) "_s).isInList);
+}
+
+void tst_Filter::textIsReadAsTokens_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("tokens");
+    const auto row = [](const char *text, const char *tokens) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(tokens);
+    };
+    row("", "");
+    row("verb=delete", "field verb|operator =|value delete");
+    row("not ns in (a, \"b c\")", "keyword not|field ns|operator in|value a|value \"b c\"");
+    row("verb == get OR code>=400",
+        "field verb|operator ==|value get|keyword OR|field code|operator >=|value 400");
+    row("secrets \"kube system\" and ns exists",
+        "word secrets|word \"kube system\"|keyword and|field ns|operator exists");
+    row("any(requestObject.rules[], verbs[]=* and known(a))",
+        "keyword any|field requestObject.rules[]|field verbs[]|operator =|value *|keyword and"
+        "|keyword known|field a");
+    row("verb=get and nosuch=1", "field verb|operator =|value get|keyword and|operator =");
+    row("verb=get and ver", "field verb|operator =|value get|keyword and|word ver");
+    row("code=abc", "field code|operator =|value abc");
+    row("verb", "field verb");
+    row("(user=a or", "field user|operator =|value a|keyword or");
+    row("user.extra[\"a/b\"]!='x'", "field user.extra[\"a/b\"]|operator !=|value 'x'");
+}
+
+void tst_Filter::textIsReadAsTokens()
+{
+    QFETCH(const QString, text);
+    const FilterReading reading = readFilterText(text);
+    QCOMPARE(reading.error.has_value(), !text.isEmpty() && !parseFilter(text).has_value());
+    static const QStringList Kinds{u"keyword"_s, u"field"_s, u"operator"_s, u"value"_s, u"word"_s};
+    QStringList tokens;
+    for (const FilterToken &token : reading.tokens) {
+        tokens += Kinds.at(int(token.kind)) + u' ' + text.mid(token.from, token.length);
+    }
+    QTEST(tokens.join(u'|'), "tokens");
 }
 
 void tst_Filter::everyFieldOfTheCatalogueCanBeNamed()
