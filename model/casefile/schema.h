@@ -17,7 +17,7 @@ namespace auditloupe {
 inline constexpr int CaseApplicationId = 0x416c6f75;
 
 /// The schema version that this program writes: the number of steps in schema/.
-inline constexpr int CaseSchemaVersion = 1;
+inline constexpr int CaseSchemaVersion = 2;
 
 /// "This file is no Auditloupe case."
 Error noCaseError(const QString &path);
