@@ -15,23 +15,22 @@ using namespace Qt::StringLiterals;
 
 CaseSession::CaseSession(QObject *parent)
     : QObject(parent)
-    , m_filter(m_first.filter)
-    , m_history(1, m_first)
+    , m_tabs(1, Tab{.history = {m_first}})
 {
 }
 
 void CaseSession::setCasePath(const QString &path)
 {
     m_casePath = path;
-    m_filter = m_first.filter;
-    m_filterText.clear();
-    m_history.assign(1, m_first);
-    m_position = 0;
-    ++m_generation;
+    const SortOrder order = sortOrder();
     setRevealsCredentials(false);
     setSelectedEvent(EventId{0});
+    m_tabs.assign(1, Tab{.history = {m_first}, .order = order});
+    m_current = 0;
+    ++m_generation;
     Q_EMIT caseChanged();
     Q_EMIT historyChanged();
+    Q_EMIT tabsChanged();
 }
 
 void CaseSession::renameCase(const QString &path)
@@ -60,23 +59,20 @@ void CaseSession::announceContent()
 
 Result<void> CaseSession::setFilterText(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    if (trimmed == m_filterText) {
+    if (text.trimmed() == filterText()) {
         return {};
     }
-    Result<Filter> parsed = trimmed.isEmpty() ? Filter{} : parseFilter(trimmed);
-    if (!parsed) {
-        return std::unexpected(parsed.error());
+    Result<FilterState> next = state().withText(text);
+    if (!next) {
+        return std::unexpected(next.error());
     }
-    State next{.text = trimmed, .filter = m_filter};
-    next.filter.condition = std::move(parsed->condition);
-    remember(std::move(next));
+    remember(std::move(*next));
     return {};
 }
 
 void CaseSession::setTimeRange(std::optional<std::int64_t> fromUs, std::optional<std::int64_t> toUs)
 {
-    State next = state();
+    FilterState next = state();
     next.filter.fromUs = fromUs;
     next.filter.toUs = toUs;
     remember(std::move(next));
@@ -109,8 +105,8 @@ void CaseSession::dropCondition(const QString &condition)
 
 void CaseSession::dropChoices(const Field &field)
 {
-    const Condition without = withoutChoices(m_filter.condition, field);
-    if (without != m_filter.condition) {
+    const Condition without = withoutChoices(filter().condition, field);
+    if (without != filter().condition) {
         static_cast<void>(setFilterText(without.toText()));
     }
 }
@@ -122,7 +118,7 @@ void CaseSession::edit(const QString &condition, Edit change)
     if (!read || read->condition.isAlways()) {
         return;
     }
-    const Condition &whole = m_filter.condition;
+    const Condition whole = filter().condition;
     const Condition changed = change(whole, read->condition);
     const std::vector<Condition> before = conjuncts(whole);
     const std::vector<Condition> after = conjuncts(changed);
@@ -137,17 +133,35 @@ void CaseSession::edit(const QString &condition, Edit change)
     const auto inAnd = [](const Condition &part, const QString &text) {
         return part.kind == Condition::Kind::Or ? u'(' + text + u')' : text;
     };
-    QString text = inAnd(whole, m_filterText);
+    QString text = inAnd(whole, filterText());
     for (const Condition &added : std::span(after).subspan(before.size())) {
         text += u" and "_s + inAnd(added, added.toText());
     }
     static_cast<void>(setFilterText(text));
 }
 
+void CaseSession::setPartOn(std::size_t index, bool isOn)
+{
+    std::vector<FilterPart> all = parts();
+    if (index < all.size()) {
+        all[index].isOn = isOn;
+        remember(state().withParts(std::move(all)));
+    }
+}
+
+void CaseSession::dropPart(std::size_t index)
+{
+    std::vector<FilterPart> all = parts();
+    if (index < all.size()) {
+        all.erase(all.begin() + static_cast<std::ptrdiff_t>(index));
+        remember(state().withParts(std::move(all)));
+    }
+}
+
 void CaseSession::clearFilter()
 {
-    if (m_filter.hasQuestion()) {
-        remember({.filter = {.unit = m_filter.unit, .noise = m_filter.noise}});
+    if (filter().hasQuestion() || !parts().empty()) {
+        remember({.filter = {.unit = unit(), .noise = noise()}});
     }
 }
 
@@ -155,22 +169,14 @@ Result<void> CaseSession::showCounted(const QString &text, Unit unit,
                                       std::optional<std::int64_t> fromUs,
                                       std::optional<std::int64_t> toUs)
 {
-    Result<Filter> parsed = text.isEmpty() ? Filter{} : parseFilter(text);
-    if (!parsed) {
-        return std::unexpected(parsed.error());
-    }
-    remember({.text = text,
-              .filter = {.condition = std::move(parsed->condition),
-                         .fromUs = fromUs,
-                         .toUs = toUs,
-                         .unit = unit}});
-    return {};
+    const FilterState empty{.filter = {.fromUs = fromUs, .toUs = toUs, .unit = unit}};
+    return empty.withText(text).transform([this](FilterState next) { remember(std::move(next)); });
 }
 
 void CaseSession::setUnit(Unit unit)
 {
     m_first.filter.unit = unit;
-    State next = state();
+    FilterState next = state();
     next.filter.unit = unit;
     remember(std::move(next));
 }
@@ -178,7 +184,7 @@ void CaseSession::setUnit(Unit unit)
 void CaseSession::setNoise(Noise noise)
 {
     m_first.filter.noise = noise;
-    State next = state();
+    FilterState next = state();
     next.filter.noise = noise;
     remember(std::move(next));
 }
@@ -187,7 +193,7 @@ void CaseSession::setChosen(Unit unit, Noise noise)
 {
     m_first.filter = {.unit = unit, .noise = noise};
     if (!hasCase()) {
-        m_history.assign(1, m_first);
+        tab().history.assign(1, m_first);
         visit(0);
     }
 }
@@ -195,23 +201,92 @@ void CaseSession::setChosen(Unit unit, Noise noise)
 void CaseSession::goBack()
 {
     if (canGoBack()) {
-        visit(m_position - 1);
+        visit(tab().position - 1);
     }
 }
 
 void CaseSession::goForward()
 {
     if (canGoForward()) {
-        visit(m_position + 1);
+        visit(tab().position + 1);
     }
 }
 
-void CaseSession::setSortOrder(SortOrder order)
+QString CaseSession::tabText(std::size_t tab) const
 {
-    if (order.key == m_sortOrder.key && order.descending == m_sortOrder.descending) {
+    const Tab &asked = m_tabs[tab];
+    return asked.history[asked.position].text;
+}
+
+void CaseSession::openTab(const QString &condition)
+{
+    const Tab added{.history = {state()}, .order = tab().order, .selected = tab().selected};
+    m_tabs.insert(m_tabs.begin() + static_cast<std::ptrdiff_t>(m_current) + 1, added);
+    showTab(m_current + 1);
+    if (!condition.isEmpty()) {
+        includeCondition(condition);
+    }
+}
+
+void CaseSession::showTab(std::size_t tab)
+{
+    if (tab < m_tabs.size() && tab != m_current) {
+        m_current = tab;
+        announceTab();
+    }
+}
+
+void CaseSession::moveTab(std::size_t from, std::size_t to)
+{
+    if (std::max(from, to) >= m_tabs.size() || from == to) {
         return;
     }
-    m_sortOrder = order;
+    Tab moved = std::move(m_tabs[from]);
+    m_tabs.erase(m_tabs.begin() + static_cast<std::ptrdiff_t>(from));
+    m_tabs.insert(m_tabs.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
+    if (m_current == from) {
+        m_current = to;
+    } else {
+        m_current -= m_current > from ? 1 : 0;
+        m_current += m_current >= to ? 1 : 0;
+    }
+    Q_EMIT tabsChanged();
+}
+
+void CaseSession::closeTab(std::size_t tab)
+{
+    if (m_tabs.size() == 1 || tab >= m_tabs.size()) {
+        return;
+    }
+    const bool wasShown = tab == m_current;
+    m_tabs.erase(m_tabs.begin() + static_cast<std::ptrdiff_t>(tab));
+    if (m_current > tab || m_current == m_tabs.size()) {
+        --m_current;
+    }
+    if (wasShown) {
+        announceTab();
+    } else {
+        Q_EMIT tabsChanged();
+    }
+}
+
+/// All that another tab has of its own.
+void CaseSession::announceTab()
+{
+    ++m_generation;
+    Q_EMIT tabsChanged();
+    Q_EMIT sortOrderChanged();
+    Q_EMIT filterChanged();
+    Q_EMIT historyChanged();
+    Q_EMIT selectionChanged();
+}
+
+void CaseSession::setSortOrder(const SortOrder &order)
+{
+    if (order.key == sortOrder().key && order.descending == sortOrder().descending) {
+        return;
+    }
+    tab().order = order;
     ++m_generation;
     Q_EMIT sortOrderChanged();
 }
@@ -226,8 +301,8 @@ void CaseSession::setTimeZone(const QTimeZone &zone)
 
 void CaseSession::setSelectedEvent(EventId id)
 {
-    if (id != m_selectedEvent) {
-        m_selectedEvent = id;
+    if (id != selectedEvent()) {
+        tab().selected = id;
         Q_EMIT selectionChanged();
     }
 }
@@ -240,30 +315,24 @@ void CaseSession::setRevealsCredentials(bool reveals)
     }
 }
 
-void CaseSession::apply(const State &state)
-{
-    m_filterText = state.text;
-    m_filter = state.filter;
-    ++m_generation;
-    Q_EMIT filterChanged();
-}
-
 /// What is shown already is no step of the history.
-void CaseSession::remember(State next)
+void CaseSession::remember(FilterState next)
 {
     if (next == state()) {
         return;
     }
-    m_history.resize(m_position + 1);
-    m_history.push_back(std::move(next));
-    visit(m_position + 1);
+    tab().history.resize(tab().position + 1);
+    tab().history.push_back(std::move(next));
+    visit(tab().position + 1);
 }
 
 void CaseSession::visit(std::size_t position)
 {
-    m_position = position;
-    apply(m_history[position]);
+    tab().position = position;
+    ++m_generation;
+    Q_EMIT filterChanged();
     Q_EMIT historyChanged();
+    Q_EMIT tabsChanged();
 }
 
 } // namespace auditloupe

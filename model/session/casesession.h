@@ -6,7 +6,7 @@
 #include "model/base/ids.h"
 #include "model/base/result.h"
 #include "model/query/eventquery.h"
-#include "model/query/filter.h"
+#include "model/session/filterstate.h"
 
 #include <QObject>
 #include <QString>
@@ -44,9 +44,9 @@ public:
 
     /// The last filter that could be read, with time range, unit and noise. All of it is what the
     /// history goes through.
-    const Filter &filter() const { return m_filter; }
+    const Filter &filter() const { return state().filter; }
     /// The condition as it was written, without the time range.
-    QString filterText() const { return m_filterText; }
+    QString filterText() const { return state().text; }
     /// An error leaves the filter as it was.
     Result<void> setFilterText(const QString &text);
     void setTimeRange(std::optional<std::int64_t> fromUs, std::optional<std::int64_t> toUs);
@@ -64,6 +64,10 @@ public:
     void dropCondition(const QString &condition);
     /// Chooses nothing among the field's values any more.
     void dropChoices(const Field &field);
+    /// What "and" joins in the condition, and what of it is switched off for a moment.
+    const std::vector<FilterPart> &parts() const { return state().parts; }
+    void setPartOn(std::size_t index, bool isOn);
+    void dropPart(std::size_t index);
     /// Condition and time range; unit and noise stay.
     void clearFilter();
     /// Shows exactly what the condition selects in the unit within the time range, noise and all:
@@ -73,9 +77,9 @@ public:
                              std::optional<std::int64_t> toUs = {});
 
     /// One row a request or an event; never Unit::Copies.
-    Unit unit() const { return m_filter.unit; }
+    Unit unit() const { return filter().unit; }
     void setUnit(Unit unit);
-    Noise noise() const { return m_filter.noise; }
+    Noise noise() const { return filter().noise; }
     void setNoise(Noise noise);
     /// What the next case begins with: the unit and the noise that were chosen last, not those that
     /// a link or the history brought.
@@ -83,19 +87,32 @@ public:
     Noise chosenNoise() const { return m_first.filter.noise; }
     void setChosen(Unit unit, Noise noise);
 
-    bool canGoBack() const { return m_position > 0; }
-    bool canGoForward() const { return m_position + 1 < m_history.size(); }
+    // Filters beside each other, each with a history, an order and a selection of its own. One of
+    // them is what everything else here is about.
+    std::size_t tabCount() const { return m_tabs.size(); }
+    std::size_t currentTab() const { return m_current; }
+    /// The condition of the tab's filter as it was written.
+    QString tabText(std::size_t tab) const;
+    /// Behind the current one and as it is; with the condition, where there is one.
+    void openTab(const QString &condition = {});
+    void showTab(std::size_t tab);
+    void moveTab(std::size_t from, std::size_t to);
+    /// The last one stays.
+    void closeTab(std::size_t tab);
+
+    bool canGoBack() const { return tab().position > 0; }
+    bool canGoForward() const { return tab().position + 1 < tab().history.size(); }
     void goBack();
     void goForward();
 
-    SortOrder sortOrder() const { return m_sortOrder; }
-    void setSortOrder(SortOrder order);
+    const SortOrder &sortOrder() const { return tab().order; }
+    void setSortOrder(const SortOrder &order);
 
     QTimeZone timeZone() const { return m_timeZone; }
     void setTimeZone(const QTimeZone &zone);
 
     /// EventId{0} where nothing is selected.
-    EventId selectedEvent() const { return m_selectedEvent; }
+    EventId selectedEvent() const { return tab().selected; }
     void setSelectedEvent(EventId id);
 
     /// Whether credentials are shown; never stored.
@@ -112,37 +129,36 @@ Q_SIGNALS:
     void contentChanged();
     void filterChanged(); ///< condition, time range, unit or noise
     void historyChanged();
+    void tabsChanged(); ///< their number, place or filters, or which is the current one
     void sortOrderChanged();
     void timeZoneChanged();
     void selectionChanged();
     void revealsCredentialsChanged(bool reveals);
 
 private:
-    struct State
+    struct Tab
     {
-        QString text = {};
-        Filter filter = {};
-
-        bool operator==(const State &) const = default;
+        std::vector<FilterState> history = {}; // like a browser's: `position` is what is shown
+        std::size_t position = 0;
+        SortOrder order = {};
+        EventId selected = EventId{0};
     };
 
     using Edit = Condition (*)(const Condition &whole, const Condition &part);
 
     void edit(const QString &condition, Edit change);
-    State state() const { return {.text = m_filterText, .filter = m_filter}; }
-    void apply(const State &state);
-    void remember(State next);
+    Tab &tab() { return m_tabs[m_current]; }
+    const Tab &tab() const { return m_tabs[m_current]; }
+    const FilterState &state() const { return tab().history[tab().position]; }
+    void announceTab();
+    void remember(FilterState next);
     void visit(std::size_t position);
 
     QString m_casePath;
-    QString m_filterText;
-    State m_first{.filter = {.unit = Unit::Requests}}; // of the next case: unit and noise alone
-    Filter m_filter;
-    std::vector<State> m_history; // like a browser's: m_position is what is shown
-    std::size_t m_position = 0;
-    SortOrder m_sortOrder;
+    FilterState m_first{.filter = {.unit = Unit::Requests}}; // of the next case: unit and noise alone
+    std::vector<Tab> m_tabs;
+    std::size_t m_current = 0;
     QTimeZone m_timeZone = QTimeZone(QTimeZone::UTC);
-    EventId m_selectedEvent = EventId{0};
     quint64 m_generation = 0;
     bool m_importing = false;
     bool m_revealsCredentials = false;

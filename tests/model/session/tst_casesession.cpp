@@ -21,6 +21,10 @@ private Q_SLOTS:
     void filterTextKeepsTimeRange();
     void addsConditionOnce();
     void choosesAmongValues();
+    void partsAreSwitchedOffAndOnAgain();
+    void switchedOffPartsStayWhileOthersAreWritten();
+    void tabsHaveFilterOrderAndSelectionOfTheirOwn();
+    void tabsAreOpenedMovedAndClosed();
     void goesBackAndForward();
     void newFilterDropsForwardStates();
     void unitAndNoiseAreStepsOfTheHistory();
@@ -107,6 +111,149 @@ void tst_CaseSession::choosesAmongValues()
     QCOMPARE(changes.size(), 0);
     session.goBack();
     QCOMPARE(session.filterText(), u"ns=prod and user=jane and verb=patch and not code=404"_s);
+}
+
+namespace {
+
+/// "verb=get -ns=a": with a minus what is switched off
+QString partsText(const CaseSession &session)
+{
+    QStringList texts;
+    for (const FilterPart &part : session.parts()) {
+        texts += (part.isOn ? QString() : u"-"_s) + part.condition.toText();
+    }
+    return texts.join(u' ');
+}
+
+} // namespace
+
+void tst_CaseSession::partsAreSwitchedOffAndOnAgain()
+{
+    CaseSession session;
+    VERIFY_OK(session.setFilterText(u"verb=get and (ns=a or ns=b) and code=200"_s));
+    QCOMPARE(session.parts().size(), std::size_t(3));
+    session.setPartOn(1, false);
+    QCOMPARE(session.filterText(), u"verb=get and code=200"_s);
+    QCOMPARE(partsText(session), u"verb=get -ns=a or ns=b code=200"_s);
+    session.setPartOn(0, false);
+    session.setPartOn(2, false);
+    QVERIFY(session.filterText().isEmpty());
+    QVERIFY(session.filter().condition.isAlways());
+    QCOMPARE(partsText(session), u"-verb=get -ns=a or ns=b -code=200"_s);
+    session.setPartOn(1, true);
+    QCOMPARE(session.filterText(), u"ns=a or ns=b"_s);
+    session.setPartOn(2, true);
+    QCOMPARE(session.filterText(), u"(ns=a or ns=b) and code=200"_s);
+    QCOMPARE(partsText(session), u"-verb=get ns=a or ns=b code=200"_s);
+    session.goBack();
+    QCOMPARE(partsText(session), u"-verb=get ns=a or ns=b -code=200"_s);
+    session.dropPart(0);
+    QCOMPARE(partsText(session), u"ns=a or ns=b -code=200"_s);
+    session.dropPart(7);
+    session.clearFilter();
+    QVERIFY(session.parts().empty());
+}
+
+void tst_CaseSession::switchedOffPartsStayWhileOthersAreWritten()
+{
+    CaseSession session;
+    VERIFY_OK(session.setFilterText(u"verb=get and ns=a"_s));
+    session.setPartOn(0, false);
+    session.includeCondition(u"code=200"_s);
+    QCOMPARE(partsText(session), u"-verb=get ns=a code=200"_s);
+    VERIFY_OK(session.setFilterText(u"user=x"_s));
+    QCOMPARE(partsText(session), u"-verb=get user=x"_s);
+    VERIFY_OK(session.setFilterText({}));
+    QCOMPARE(partsText(session), u"-verb=get"_s);
+    session.includeCondition(u"verb=get"_s); // asked for again: it is one part, not two
+    QCOMPARE(partsText(session), u"verb=get"_s);
+    session.setPartOn(0, false);
+    session.clearFilter();
+    QVERIFY(session.parts().empty());
+}
+
+void tst_CaseSession::tabsHaveFilterOrderAndSelectionOfTheirOwn()
+{
+    CaseSession session;
+    session.setCasePath(u"one.auditcase"_s);
+    VERIFY_OK(session.setFilterText(u"verb=get"_s));
+    session.setSelectedEvent(EventId{3});
+    session.openTab(u"ns=a"_s);
+    QCOMPARE(session.tabCount(), std::size_t(2));
+    QCOMPARE(session.currentTab(), std::size_t(1));
+    QCOMPARE(session.filterText(), u"verb=get and ns=a"_s);
+    QCOMPARE(session.selectedEvent(), EventId{3});
+    session.setSelectedEvent(EventId{5});
+    session.setSortOrder({.key = SortKey::User});
+    session.setUnit(Unit::Requests);
+
+    const QSignalSpy filters(&session, &CaseSession::filterChanged);
+    const QSignalSpy orders(&session, &CaseSession::sortOrderChanged);
+    const QSignalSpy selections(&session, &CaseSession::selectionChanged);
+    const quint64 generation = session.generation();
+    session.showTab(0);
+    QCOMPARE(filters.size(), 1);
+    QCOMPARE(orders.size(), 1);
+    QCOMPARE(selections.size(), 1);
+    QVERIFY(session.generation() > generation);
+    QCOMPARE(session.filterText(), u"verb=get"_s);
+    QVERIFY(session.sortOrder().key == SortKey::Time);
+    QCOMPARE(session.unit(), Unit::Events);
+    QCOMPARE(session.selectedEvent(), EventId{3});
+    QVERIFY(session.canGoBack());
+    session.showTab(1);
+    QVERIFY(session.sortOrder().key == SortKey::User);
+    QCOMPARE(session.unit(), Unit::Requests);
+    QCOMPARE(session.selectedEvent(), EventId{5});
+    QCOMPARE(session.tabText(0), u"verb=get"_s);
+    session.goBack();
+    session.goBack();
+    QCOMPARE(session.filterText(), u"verb=get"_s); // as it was opened
+    QVERIFY(!session.canGoBack());
+
+    session.setCasePath(u"two.auditcase"_s);
+    QCOMPARE(session.tabCount(), std::size_t(1));
+    QVERIFY(session.filterText().isEmpty());
+}
+
+void tst_CaseSession::tabsAreOpenedMovedAndClosed()
+{
+    CaseSession session;
+    const auto texts = [&session] {
+        QStringList list;
+        for (std::size_t i = 0; i < session.tabCount(); ++i) {
+            list += (i == session.currentTab() ? u"*"_s : QString()) + session.tabText(i);
+        }
+        return list.join(u' ');
+    };
+    session.closeTab(0);
+    QCOMPARE(session.tabCount(), std::size_t(1));
+    VERIFY_OK(session.setFilterText(u"code=1"_s));
+    for (const QString &text : {u"code=2"_s, u"code=3"_s, u"code=4"_s}) {
+        session.openTab();
+        VERIFY_OK(session.setFilterText(text));
+    }
+    QCOMPARE(texts(), u"code=1 code=2 code=3 *code=4"_s);
+    session.showTab(1);
+    session.moveTab(1, 3);
+    QCOMPARE(texts(), u"code=1 code=3 code=4 *code=2"_s);
+    session.moveTab(0, 2);
+    QCOMPARE(texts(), u"code=3 code=4 code=1 *code=2"_s);
+    session.moveTab(3, 0);
+    session.moveTab(2, 0);
+    QCOMPARE(texts(), u"code=4 *code=2 code=3 code=1"_s);
+    const QSignalSpy filters(&session, &CaseSession::filterChanged);
+    session.closeTab(0);
+    QCOMPARE(texts(), u"*code=2 code=3 code=1"_s);
+    session.closeTab(2);
+    QCOMPARE(texts(), u"*code=2 code=3"_s);
+    QCOMPARE(filters.size(), 0); // nothing else is shown
+    session.closeTab(0);
+    QCOMPARE(texts(), u"*code=3"_s);
+    QCOMPARE(filters.size(), 1);
+    session.openTab();
+    session.closeTab(1);
+    QCOMPARE(texts(), u"*code=3"_s);
 }
 
 void tst_CaseSession::goesBackAndForward()
