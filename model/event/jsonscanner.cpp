@@ -325,25 +325,30 @@ std::string_view withoutCutEscape(std::string_view content)
 class CutWalk
 {
 public:
-    explicit CutWalk(std::string_view cut);
+    CutWalk(std::string_view cut, CutParts parts);
 
-    std::string closed(CutString string) const;
+    ClosedObject closed() const;
 
 private:
     void take(std::size_t at);
+    void markWhole(std::size_t end);
+    ClosedObject closedAt(std::size_t end, std::string_view stack) const;
 
     std::string_view m_cut;
+    CutParts m_parts;
     std::string m_stack; // closing brackets of the open levels
     std::string m_stackAtWhole; // the same where the last whole value ended
     std::size_t m_whole = 0; // bytes up to there
     std::size_t m_stringStart = 0;
+    std::size_t m_lists = 0; // open levels
     char m_before = ' '; // the last bracket, comma or colon
     bool m_inString = false;
     bool m_isBroken = false; // brackets that do not match: no mere cut
 };
 
-CutWalk::CutWalk(std::string_view cut)
+CutWalk::CutWalk(std::string_view cut, CutParts parts)
     : m_cut(cut)
+    , m_parts(parts)
 {
     for (std::size_t i = 0; i < cut.size() && !m_isBroken; ++i) {
         if (!m_inString) {
@@ -353,6 +358,14 @@ CutWalk::CutWalk(std::string_view cut)
         } else if (cut[i] == '"') {
             m_inString = false;
         }
+    }
+}
+
+void CutWalk::markWhole(std::size_t end)
+{
+    if (m_lists == 0 || m_parts != CutParts::None) {
+        m_whole = end;
+        m_stackAtWhole = m_stack;
     }
 }
 
@@ -367,9 +380,9 @@ void CutWalk::take(std::size_t at)
     case '{':
     case '[':
         m_stack.push_back(c == '{' ? '}' : ']');
+        m_lists += c == '[' ? 1 : 0;
         if (c == '{' && m_stack.size() == 1) {
-            m_whole = at + 1;
-            m_stackAtWhole = m_stack;
+            markWhole(at + 1);
         }
         break;
     case '}':
@@ -379,12 +392,11 @@ void CutWalk::take(std::size_t at)
             return;
         }
         m_stack.pop_back();
-        m_whole = at + 1;
-        m_stackAtWhole = m_stack;
+        m_lists -= c == ']' ? 1 : 0;
+        markWhole(at + 1);
         break;
     case ',':
-        m_whole = at; // what stands before a comma is whole
-        m_stackAtWhole = m_stack;
+        markWhole(at); // what stands before a comma is whole
         break;
     case ':':
         break;
@@ -394,29 +406,29 @@ void CutWalk::take(std::size_t at)
     m_before = c;
 }
 
-std::string CutWalk::closed(CutString string) const
+ClosedObject CutWalk::closed() const
 {
     const bool isValue = m_before == ':' || (!m_stack.empty() && m_stack.back() == ']');
-    if (string == CutString::Keep && m_inString && isValue && !m_isBroken) {
-        std::string kept(m_cut.substr(0, m_stringStart));
-        kept += withoutCutEscape(m_cut.substr(m_stringStart));
-        kept += '"';
-        kept.append(m_stack.rbegin(), m_stack.rend());
-        return kept;
+    if (m_parts == CutParts::Strings && m_inString && isValue && !m_isBroken) {
+        const std::size_t left = withoutCutEscape(m_cut.substr(m_stringStart)).size();
+        return closedAt(m_stringStart + left, m_stack + '"');
     }
-    if (m_stackAtWhole.empty()) {
-        return {};
-    }
-    std::string closed(m_cut.substr(0, m_whole));
-    closed.append(m_stackAtWhole.rbegin(), m_stackAtWhole.rend());
+    return m_stackAtWhole.empty() ? ClosedObject() : closedAt(m_whole, m_stackAtWhole);
+}
+
+/// The brackets, and perhaps a quote, stand on the stack from the outermost inward.
+ClosedObject CutWalk::closedAt(std::size_t end, std::string_view stack) const
+{
+    ClosedObject closed{.text = std::string(m_cut.substr(0, end)), .kept = end};
+    closed.text.append(stack.rbegin(), stack.rend());
     return closed;
 }
 
 } // namespace
 
-std::string closeCutObject(std::string_view cut, CutString string)
+ClosedObject closeCutObject(std::string_view cut, CutParts parts)
 {
-    return CutWalk(cut).closed(string);
+    return CutWalk(cut, parts).closed();
 }
 
 namespace {

@@ -116,12 +116,21 @@ private:
     std::uint32_t m_pathsNext = 0; // that go on through the value of the last key
 };
 
-/// What becomes of a string value that the cut goes through.
-enum class CutString { Drop, Keep };
+/// What is kept of the values that the cut goes through; of objects always the whole members.
+enum class CutParts : std::uint8_t {
+    None, ///< neither lists nor strings
+    Lists, ///< the whole elements of lists
+    Strings ///< of a string at the end what is left of it, too
+};
 
-/// The longest whole part of a JSON object that was cut off: complete members only, closed
-/// again; with Keep also what is left of a string at its end. Empty where nothing is whole.
-std::string closeCutObject(std::string_view cut, CutString string = CutString::Drop);
+/// A JSON object that was cut off, closed again.
+struct ClosedObject
+{
+    std::string text = {}; ///< empty where nothing is whole
+    std::size_t kept = 0; ///< bytes of it that stood in the cut one: the rest closes it
+};
+
+ClosedObject closeCutObject(std::string_view cut, CutParts parts);
 
 /// The text with what no JSON text may hold (invalid UTF-8, bare control characters in strings)
 /// replaced by U+FFFD, so that the rest can be read.

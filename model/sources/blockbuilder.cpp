@@ -209,7 +209,7 @@ void BlockBuilder::listBegun(std::string_view head)
     ListHead &list = m_heads.emplace_back();
     if (!head.empty() && head.size() <= LongestHead) {
         list.kind = ListHead::Kind::Json;
-        list.bytes = closeCutObject(head);
+        list.bytes = closeCutObject(head, CutParts::Lists).text;
     }
 }
 

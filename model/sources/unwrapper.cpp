@@ -3,11 +3,11 @@
 
 #include "model/sources/unwrapper.h"
 
-#include "model/event/jsonscanner.h"
 #include "model/sources/lookalike.h"
 #include "model/sources/recordsplitter.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace auditloupe {
 
@@ -50,6 +50,25 @@ bool speaksOfAudit(std::string_view text)
     const std::string_view head = text.substr(0, Enough);
     return head.find("audit.k8s.io/"sv) != std::string_view::npos
         || head.find("\"auditID\""sv) != std::string_view::npos;
+}
+
+bool isComposed(const FormatChain &chain)
+{
+    return std::ranges::any_of(chain.formats(),
+                               [](const Format *format) { return format->composesEvents(); });
+}
+
+/// Without what was put behind a cut object to close it, of which the text may be a part.
+std::string_view withoutClosing(std::string_view text, const ClosedObject &object)
+{
+    const std::string_view whole = object.text;
+    const bool isPart = std::less_equal<>()(whole.data(), text.data())
+        && std::less_equal<>()(text.data() + text.size(), whole.data() + whole.size());
+    if (!isPart) {
+        return text;
+    }
+    const auto from = static_cast<std::size_t>(text.data() - whole.data());
+    return text.substr(0, object.kept - std::min(from, object.kept));
 }
 
 Unwrapped other(std::string_view what)
@@ -188,15 +207,20 @@ Unwrapped Unwrapper::native(std::size_t depth, std::string_view bytes)
 }
 
 /// What can be read of a damaged event: with forbidden bytes replaced, or what stands before the
-/// cut. Its bytes stay as they came.
+/// cut. Its bytes stay as they came. A list that was cut is left out, or it would seem to be all.
 Unwrapped Unwrapper::damaged(std::string_view text)
 {
     Unwrapped found;
     m_repaired = replaceForbiddenBytes(text);
     bool isEvent = m_parser.parseCopy(m_repaired, found.fields) == JsonKind::AuditEvent;
     if (!isEvent) {
-        m_repaired = closeCutObject(m_repaired);
+        constexpr std::uint32_t Bodies =
+            bit(EventFlag::HasRequestBody) | bit(EventFlag::HasResponseBody);
+        m_parser.parseCopy(closeCutObject(m_repaired, CutParts::Lists).text, found.fields);
+        const std::uint32_t bodies = found.fields.flags & Bodies; // one may be a list
+        m_repaired = closeCutObject(m_repaired, CutParts::None).text;
         isEvent = m_parser.parseCopy(m_repaired, found.fields) == JsonKind::AuditEvent;
+        found.fields.flags |= bodies;
     }
     if (isEvent) {
         found.kind = Kind::Event;
@@ -218,18 +242,38 @@ Unwrapped Unwrapper::salvage(std::string_view bytes, const ListHead &head, std::
         return found;
     }
     m_position = position;
-    std::string repaired = closeCutObject(replaceForbiddenBytes(bytes), CutString::Keep);
-    if (repaired.empty()) {
-        return found;
+    const std::string readable = replaceForbiddenBytes(bytes);
+    Unwrapped inside = unwrapClosed(closeCutObject(readable, CutParts::Strings), head);
+    if (inside.kind == Kind::Event && isComposed(inside.chain)) {
+        inside = unwrapClosed(closeCutObject(readable, CutParts::None), head);
     }
-    repaired.reserve(repaired.size() + EventParser::Padding);
-    m_reopened = std::move(repaired);
-    Unwrapped inside = unwrapAt(0, shapeOf(m_reopened), m_reopened, head);
-    if (inside.kind == Kind::Event) {
-        inside.fields.flags |= bit(EventFlag::Salvaged);
+    return inside.kind == Kind::Event ? inside : found;
+}
+
+/// The event in a wrapper that was cut off. One that stands in it as an object was cut as well:
+/// what closes the wrapper is none of it.
+Unwrapped Unwrapper::unwrapClosed(ClosedObject wrapper, const ListHead &head)
+{
+    if (wrapper.text.empty()) {
+        return {};
+    }
+    m_closed = std::move(wrapper);
+    m_closed.text.reserve(m_closed.text.size() + EventParser::Padding);
+    Unwrapped inside = unwrapAt(0, shapeOf(m_closed.text), m_closed.text, head);
+    if (inside.kind != Kind::Event) {
         return inside;
     }
-    return found;
+    inside.fields.flags |= bit(EventFlag::Salvaged);
+    const std::string_view event = withoutClosing(inside.event, m_closed);
+    if (event.size() < inside.event.size()) {
+        const std::uint32_t flags = inside.fields.flags;
+        const Unwrapped cut = damaged(event);
+        inside.kind = cut.kind;
+        inside.event = cut.event;
+        inside.fields = cut.fields;
+        inside.fields.flags |= flags;
+    }
+    return inside;
 }
 
 std::optional<Unwrapped> Unwrapper::byLikely(std::size_t depth)
@@ -378,10 +422,10 @@ Entry &Unwrapper::openAgain(std::size_t depth, std::string_view text, const List
     if (!entry.isWhole() && entry.shape() != Shape::Object) {
         entry.open(Shape::Line, text, head); // "[pod/NAME/CONTAINER] …"
     } else if (!entry.isWhole()) {
-        std::string &repaired = m_repairs[depth];
-        repaired = closeCutObject(replaceForbiddenBytes(text), CutString::Keep);
-        repaired.reserve(repaired.size() + EventParser::Padding);
-        entry.open(shapeOf(repaired), repaired, head);
+        ClosedObject &repaired = m_repairs[depth];
+        repaired = closeCutObject(replaceForbiddenBytes(text), CutParts::Strings);
+        repaired.text.reserve(repaired.text.size() + EventParser::Padding);
+        entry.open(shapeOf(repaired.text), repaired.text, head);
     }
     return entry;
 }
@@ -417,7 +461,7 @@ std::string_view Unwrapper::reopen(const FormatChain &chain, std::string_view by
         text = depth == 0 && format.isInPieces()
             ? joined(format, text, *around)
             : format.open(openAgain(depth, text, *around)).text;
-        text = trimmed(text);
+        text = trimmed(withoutClosing(text, m_repairs[depth]));
         around = &NoHead;
     }
     return text;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/event/eventparser.h"
+#include "model/event/jsonscanner.h"
 #include "model/sources/formats.h"
 
 #include <array>
@@ -111,6 +112,7 @@ private:
     Unwrapped inner(std::size_t depth, std::string_view text);
     Unwrapped native(std::size_t depth, std::string_view bytes);
     Unwrapped damaged(std::string_view text);
+    Unwrapped unwrapClosed(ClosedObject wrapper, const ListHead &head);
     Unwrapped takePiece(std::size_t depth, const Format &format, const Opened &opened);
     Entry &openAgain(std::size_t depth, std::string_view text, const ListHead &head);
     std::string_view joined(const Format &format, std::string_view bytes, const ListHead &head);
@@ -121,7 +123,8 @@ private:
     std::vector<Pieces> m_pieces;
     std::string m_joined;
     std::string m_repaired;
-    std::array<std::string, FormatChain::Deepest + 1> m_repairs;
+    ClosedObject m_closed;
+    std::array<ClosedObject, FormatChain::Deepest + 1> m_repairs;
     std::string m_reopened;
     const Format *m_forced;
     std::int64_t m_position = 0;

@@ -60,7 +60,7 @@ public:
     {
         BlockBuilder::listBegun(head);
         m_heads.push_back({.kind = head.empty() ? ListHead::Kind::None : ListHead::Kind::Json,
-                           .bytes = closeCutObject(head)});
+                           .bytes = closeCutObject(head, CutParts::Lists).text});
     }
 
     void listEnded() override

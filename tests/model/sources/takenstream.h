@@ -45,10 +45,30 @@ struct Taken
     QStringList rejected = {};
     QStringList clusters = {};
     QStringList nodes = {};
+    /// By auditID the texts of some columns, null where there is none.
+    std::map<std::string, QStringList> columns = {};
     std::string stream = {};
     int salvaged = 0;
     int inferred = 0;
 };
+
+inline QStringList columnsOf(const ParsedBlock &block, const ParsedEvent &event)
+{
+    QStringList columns;
+    for (const std::int32_t number :
+         {event.verb, event.username, event.userGroups, event.sourceIps, event.userAgent,
+          event.resource, event.objectNamespace, event.reason}) {
+        columns << (number == 0 ? QString()
+                                : QString::fromUtf8(
+                                      block.strings.at(static_cast<std::size_t>(number - 1))));
+    }
+    for (const TextSlice &slice : {event.requestUri, event.name}) {
+        columns << QString::fromStdString(block.text.substr(
+            static_cast<std::size_t>(std::max(slice.offset, decltype(slice.offset){0})),
+            slice.length));
+    }
+    return columns;
+}
 
 inline void takeBlock(const ParsedBlock &block, Taken &taken)
 {
@@ -67,6 +87,8 @@ inline void takeBlock(const ParsedBlock &block, Taken &taken)
             bytes = unwrapper.reopen(FormatChain::fromName(name).value(), entry, envelope.head);
         }
         taken.events << QString::fromStdString(bytes);
+        taken.columns[block.text.substr(static_cast<std::size_t>(event.auditId.offset),
+                                        event.auditId.length)] = columnsOf(block, event);
         ++taken.formats[name];
         taken.salvaged += (event.flags & bit(EventFlag::Salvaged)) != 0 ? 1 : 0;
         taken.inferred += (event.flags & bit(EventFlag::Inferred)) != 0 ? 1 : 0;
