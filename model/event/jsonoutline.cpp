@@ -7,7 +7,6 @@
 #include "model/event/plaintext.h"
 
 #include <algorithm>
-#include <optional>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +57,7 @@ public:
         }
         m_outline.whole = m_open.empty() && !m_outline.nodes.empty() && !read.errorAt
             && m_outline.nodes.front().whole;
+        m_outline.errorAt = read.errorAt;
         breakOff();
         return std::move(m_outline);
     }

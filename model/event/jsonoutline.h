@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ struct JsonOutline
     std::vector<JsonNode> nodes = {};
     std::size_t readTo = 0; ///< what stands behind this byte was not understood
     bool whole = false; ///< one whole value and nothing behind it
+    /// Where the text stops being JSON; its size where it is merely cut off.
+    std::optional<std::size_t> errorAt = {};
 
     static JsonOutline read(std::string_view json);
 

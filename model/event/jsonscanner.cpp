@@ -331,6 +331,7 @@ public:
 
 private:
     void take(std::size_t at);
+    bool expectsValue() const;
     void markWhole(std::size_t end);
     ClosedObject closedAt(std::size_t end, std::string_view stack) const;
 
@@ -357,8 +358,16 @@ CutWalk::CutWalk(std::string_view cut, CutParts parts)
             ++i;
         } else if (cut[i] == '"') {
             m_inString = false;
+            if (expectsValue()) {
+                markWhole(i + 1);
+            }
         }
     }
+}
+
+bool CutWalk::expectsValue() const
+{
+    return m_before == ':' || (!m_stack.empty() && m_stack.back() == ']');
 }
 
 void CutWalk::markWhole(std::size_t end)
@@ -408,8 +417,7 @@ void CutWalk::take(std::size_t at)
 
 ClosedObject CutWalk::closed() const
 {
-    const bool isValue = m_before == ':' || (!m_stack.empty() && m_stack.back() == ']');
-    if (m_parts == CutParts::Strings && m_inString && isValue && !m_isBroken) {
+    if (m_parts == CutParts::Strings && m_inString && expectsValue() && !m_isBroken) {
         const std::size_t left = withoutCutEscape(m_cut.substr(m_stringStart)).size();
         return closedAt(m_stringStart + left, m_stack + '"');
     }

@@ -4,6 +4,7 @@
 #include "model/query/documentvalue.h"
 
 #include "model/event/jsonoutline.h"
+#include "model/event/jsonscanner.h"
 #include "model/event/jsontokens.h"
 
 #include <simdjson.h>
@@ -43,6 +44,7 @@ void collectLeaf(ondemand::value value, Values &found)
     case ondemand::json_type::string: {
         json = value.raw_json_token();
         leaf.text = std::string(std::string_view(value.get_string(true)));
+        leaf.isString = true;
         break;
     }
     case ondemand::json_type::array:
@@ -118,19 +120,22 @@ void collect(ondemand::value value, Path path, bool expandsLists, Values &found)
     }
 }
 
-/// The slow way, for documents that are cut off or damaged.
+/// The slow way, for documents that are cut off or damaged: what no JSON may hold is replaced, as
+/// it is where columns are filled.
 class OutlineWalk
 {
 public:
-    explicit OutlineWalk(std::string_view json)
-        : m_json(json)
-        , m_outline(JsonOutline::read(json))
+    OutlineWalk(std::string_view json, Damage damage)
+        : m_json(replaceForbiddenBytes(json))
+        , m_outline(JsonOutline::read(m_json))
+        , m_damage(damage)
     {
     }
 
     Values values(Path path, bool expandsLists)
     {
         m_expandsLists = expandsLists;
+        m_hasAll = true;
         m_found.clear();
         if (!m_outline.nodes.empty()) {
             collect(0, path);
@@ -138,7 +143,20 @@ public:
         return std::move(m_found);
     }
 
+    bool hasAll() const { return m_hasAll; }
+
 private:
+    /// A number that the end of what can be read touches may have had more digits.
+    bool isWhole(std::uint32_t index) const
+    {
+        const JsonNode &node = m_outline.nodes[index];
+        const std::size_t limit = m_outline.errorAt.value_or(m_json.size() + 1);
+        const std::size_t end = node.from + node.length;
+        const bool hasEnd = node.isContainer() || node.kind == JsonNode::Kind::String;
+        return m_damage == Damage::None
+            || (m_damage == Damage::Cut && node.whole && (hasEnd ? end <= limit : end < limit));
+    }
+
     void collect(std::uint32_t node, Path path)
     {
         if (path.empty()) {
@@ -159,6 +177,7 @@ private:
             addLeaf(node);
             return;
         }
+        m_hasAll = m_hasAll && isWhole(node);
         for (std::uint32_t at = node + 1; at < m_outline.nodes[node].end;
              at = m_outline.nodes[at].end) {
             addLeaf(at);
@@ -172,17 +191,22 @@ private:
             return;
         }
         std::string text = m_outline.value(m_json, node);
-        if (m_outline.nodes[node].whole && validate_utf8(json)) {
+        if (m_outline.nodes[node].whole) {
             putOnOneLine(json);
         } else {
             json = jsonString(text); // the text alone still makes valid JSON
         }
-        m_found.push_back({std::move(json), std::move(text)});
+        m_found.push_back({.json = std::move(json),
+                           .text = std::move(text),
+                           .isString = m_outline.nodes[node].kind == JsonNode::Kind::String,
+                           .isWhole = isWhole(node)});
     }
 
     void collectElements(std::uint32_t list, Path path)
     {
         const std::uint32_t end = m_outline.nodes[list].end;
+        const bool wantsAll = path.front().kind == PathStep::Kind::Every;
+        m_hasAll = m_hasAll && (!wantsAll || isWhole(list));
         for (std::uint32_t at = list + 1; at < end; at = m_outline.nodes[at].end) {
             const PathStep &step = path.front();
             if (step.kind == PathStep::Kind::Every || m_outline.nodes[at].position == step.index) {
@@ -191,10 +215,12 @@ private:
         }
     }
 
-    std::string_view m_json;
+    std::string m_json;
     JsonOutline m_outline;
+    Damage m_damage;
     Values m_found;
     bool m_expandsLists = false;
+    bool m_hasAll = true;
 };
 
 } // namespace
@@ -204,7 +230,9 @@ struct DocumentReader::Private
     ondemand::parser parser;
     std::string padded; // the document and what simdjson may read behind it
     std::size_t size = 0;
-    std::optional<ondemand::document> document; // none where simdjson found damage
+    Damage damage = Damage::None;
+    bool hasAll = true;
+    std::optional<ondemand::document> document; // none where there is damage
     std::unique_ptr<OutlineWalk> outline; // then
 };
 
@@ -215,13 +243,17 @@ DocumentReader::DocumentReader()
 
 DocumentReader::~DocumentReader() = default;
 
-void DocumentReader::open(std::string_view document)
+void DocumentReader::open(std::string_view document, Damage damage)
 {
+    d->damage = damage;
     d->outline.reset();
     d->document.reset();
     d->padded.assign(document);
     d->size = document.size();
     d->padded.resize(d->size + SIMDJSON_PADDING);
+    if (damage != Damage::None) {
+        return;
+    }
     ondemand::document parsed;
     const padded_string_view padded(d->padded.data(), d->size, d->padded.size());
     if (d->parser.iterate(padded).get(parsed) == SUCCESS) {
@@ -232,6 +264,7 @@ void DocumentReader::open(std::string_view document)
 Values DocumentReader::find(Path path, Lists lists)
 {
     const bool expandsLists = lists == Lists::Elements;
+    d->hasAll = true;
     if (d->document) {
         Values found;
         try {
@@ -243,9 +276,17 @@ Values DocumentReader::find(Path path, Lists lists)
         }
     }
     if (!d->outline) {
-        d->outline = std::make_unique<OutlineWalk>(std::string_view(d->padded).substr(0, d->size));
+        d->outline = std::make_unique<OutlineWalk>(std::string_view(d->padded).substr(0, d->size),
+                                                   d->damage);
     }
-    return d->outline->values(path, expandsLists);
+    Values found = d->outline->values(path, expandsLists);
+    d->hasAll = d->outline->hasAll();
+    return found;
+}
+
+bool DocumentReader::hasAll() const
+{
+    return d->hasAll;
 }
 
 Values DocumentReader::values(Path path)

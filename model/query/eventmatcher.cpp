@@ -3,6 +3,7 @@
 
 #include "model/query/eventmatcher.h"
 
+#include "model/event/jsonscanner.h"
 #include "model/query/conditionsql.h"
 #include "model/query/testsql.h"
 #include "model/query/testvalues.h"
@@ -38,8 +39,20 @@ bool canStandIn(const Field &field, const EventFields &event)
 TestedValue tested(const DocumentValue &value)
 {
     using enum TestedValue::Kind;
-    const bool isText = value.json.starts_with('"');
-    return {.kind = isText ? Text : value.isNumber() ? Number : Other, .text = value.text};
+    return {.kind = value.isString ? Text : value.isNumber() ? Number : Other, .text = value.text};
+}
+
+/// The formats that lack fields are those whose events are put together from entries.
+Damage damageOf(const MatchedEvent &event)
+{
+    const bool isSalvaged = (event.fields.flags & bit(EventFlag::Salvaged)) != 0;
+    return !isSalvaged ? Damage::None : event.formats == 0 ? Damage::Cut : Damage::Anywhere;
+}
+
+/// What the beginning of a value tells of the whole.
+bool isToldByBeginning(Comparison comparison)
+{
+    return comparison == Comparison::Contains || comparison == Comparison::StartsWith;
 }
 
 } // namespace
@@ -56,6 +69,11 @@ struct EventMatcher::Node
     std::size_t known = 0; // of MatchedEvent::known
     std::vector<Node> parts = {};
 
+    Truth whereUnknown() const
+    {
+        return test.unrecorded == FieldTest::Unrecorded::Unknown ? Truth::Unknown : Truth::False;
+    }
+
     /// What the test is where the event has no value.
     Truth absent(bool isUnknown) const
     {
@@ -65,8 +83,15 @@ struct EventMatcher::Node
         if (takesAbsentAsEmpty(test)) {
             return truthOf(ready->holds({}));
         }
-        return isUnknown && test.unrecorded == FieldTest::Unrecorded::Unknown ? Truth::Unknown
-                                                                              : Truth::False;
+        return isUnknown ? whereUnknown() : Truth::False;
+    }
+
+    Truth ofValue(const DocumentValue &value) const
+    {
+        const bool holds = ready->holds(tested(value));
+        return value.isWhole                              ? truthOf(holds)
+            : holds && isToldByBeginning(test.comparison) ? Truth::True
+                                                          : Truth::Unknown;
     }
 };
 
@@ -182,7 +207,7 @@ std::string_view EventMatcher::bytesOf(const MatchedEvent &event)
 DocumentReader &EventMatcher::documentOf(const MatchedEvent &event)
 {
     if (!m_isOpened) {
-        m_document.open(bytesOf(event));
+        m_document.open(bytesOf(event), damageOf(event));
         m_isOpened = true;
     }
     return m_document;
@@ -193,7 +218,12 @@ Truth EventMatcher::judgeWhole(const Node &node, const MatchedEvent &event)
     const bool folds = node.test.letters == FieldTest::Letters::AsciiCaseIgnored;
     EventText &text = folds ? m_folded : m_text; // made once, whoever else asks for it
     if (!text.isMade) {
-        resolveEscapes(bytesOf(event), text.text);
+        const std::string_view bytes = bytesOf(event);
+        if (damageOf(event) == Damage::None) {
+            resolveEscapes(bytes, text.text);
+        } else {
+            resolveEscapes(replaceForbiddenBytes(bytes), text.text);
+        }
         if (folds) {
             foldAscii(text.text);
         }
@@ -204,59 +234,71 @@ Truth EventMatcher::judgeWhole(const Node &node, const MatchedEvent &event)
 
 Truth EventMatcher::judgeTest(const Node &node, const MatchedEvent &event)
 {
-    std::vector<DocumentValue> values;
-    if (canStandIn(*node.test.field, event.fields)) {
-        values = documentOf(event).elements(node.path);
+    const bool isUnknown = isUnknownWhereAbsent(*node.test.field, event.fields, event.formats);
+    if (!canStandIn(*node.test.field, event.fields)) {
+        return node.absent(isUnknown);
     }
-    return judgeValues(node, values,
-                       isUnknownWhereAbsent(*node.test.field, event.fields, event.formats));
+    DocumentReader &document = documentOf(event);
+    const std::vector<DocumentValue> values = document.elements(node.path);
+    return judgeValues(node, values, document.hasAll(), isUnknown);
 }
 
-Truth EventMatcher::judgeValues(const Node &node, std::span<const DocumentValue> values,
+/// `isAll`: no further values were cut off.
+Truth EventMatcher::judgeValues(const Node &node, std::span<const DocumentValue> values, bool isAll,
                                 bool isUnknown)
 {
     if (values.empty()) {
         return node.absent(isUnknown);
     }
-    const auto holds = [&node](const DocumentValue &value) {
-        return node.ready->holds(tested(value));
-    };
-    return truthOf(node.elements == FieldTest::Elements::Every
-                       ? std::ranges::all_of(values, holds)
-                       : std::ranges::any_of(values, holds));
+    if (node.test.comparison == Comparison::Exists) {
+        return Truth::True;
+    }
+    if (node.test.comparison == Comparison::Known) {
+        return truthOf(isAll && std::ranges::all_of(values, &DocumentValue::isWhole));
+    }
+    const bool isEvery = node.elements == FieldTest::Elements::Every;
+    Truth truth = !isAll ? Truth::Unknown : truthOf(isEvery);
+    for (const DocumentValue &value : values) {
+        const Truth one = node.ofValue(value);
+        truth = isEvery ? std::min(truth, one) : std::max(truth, one);
+    }
+    return truth == Truth::Unknown ? node.whereUnknown() : truth;
 }
 
 Truth EventMatcher::judgeAny(const Node &node, const MatchedEvent &event)
 {
-    std::vector<DocumentValue> elements;
-    if (canStandIn(*node.test.field, event.fields)) {
-        elements = documentOf(event).elements(node.path);
+    const bool isUnknown = isUnknownWhereAbsent(*node.test.field, event.fields, event.formats);
+    if (!canStandIn(*node.test.field, event.fields)) {
+        return node.absent(isUnknown);
     }
-    if (elements.empty()) {
-        return node.absent(isUnknownWhereAbsent(*node.test.field, event.fields, event.formats));
-    }
-    const bool isCutOff = (event.fields.flags & bit(EventFlag::Salvaged)) != 0;
-    return judgeElements(node.parts.front(), elements, isCutOff, 0);
+    DocumentReader &document = documentOf(event);
+    const std::vector<DocumentValue> elements = document.elements(node.path);
+    return elements.empty()
+        ? node.absent(isUnknown)
+        : judgeElements(node.parts.front(), elements, document.hasAll(), damageOf(event), 0);
 }
 
+/// `isAll`: no further elements were cut off.
 Truth EventMatcher::judgeElements(const Node &node, std::span<const DocumentValue> elements,
-                                  bool isCutOff, std::size_t depth)
+                                  bool isAll, Damage damage, std::size_t depth)
 {
     if (depth == m_elements.size()) {
         m_elements.push_back(std::make_unique<DocumentReader>());
     }
-    Truth truth = Truth::False;
+    Truth truth = isAll ? Truth::False : Truth::Unknown;
     for (const DocumentValue &element : elements) {
-        m_elements[depth]->open(element.json);
-        truth = std::max(truth, judgeElement(node, isCutOff, depth));
+        const bool isOpen = !element.isWhole && !element.isString;
+        m_elements[depth]->open(isOpen ? element.text : element.json,
+                                isOpen ? damage : Damage::None);
+        truth = std::max(truth, judgeElement(node, damage, depth));
     }
     return truth;
 }
 
 /// Of the element that the reader of this depth holds.
-Truth EventMatcher::judgeElement(const Node &node, bool isCutOff, std::size_t depth)
+Truth EventMatcher::judgeElement(const Node &node, Damage damage, std::size_t depth)
 {
-    const auto judgePart = [&](const Node &part) { return judgeElement(part, isCutOff, depth); };
+    const auto judgePart = [&](const Node &part) { return judgeElement(part, damage, depth); };
     switch (node.kind) {
     case Node::Kind::And:
         return std::ranges::min(node.parts | std::views::transform(judgePart));
@@ -264,15 +306,18 @@ Truth EventMatcher::judgeElement(const Node &node, bool isCutOff, std::size_t de
         return std::ranges::max(node.parts | std::views::transform(judgePart));
     case Node::Kind::Not:
         return opposite(judgePart(node.parts.front()));
-    case Node::Kind::Any: {
-        const std::vector<DocumentValue> inner = m_elements[depth]->elements(node.path);
-        return inner.empty() ? node.absent(isCutOff)
-                             : judgeElements(node.parts.front(), inner, isCutOff, depth + 1);
-    }
     default:
         break;
     }
-    return judgeValues(node, m_elements[depth]->elements(node.path), isCutOff);
+    DocumentReader &element = *m_elements[depth];
+    const std::vector<DocumentValue> values = element.elements(node.path);
+    const bool isUnknown = damage != Damage::None;
+    if (node.kind != Node::Kind::Any) {
+        return judgeValues(node, values, element.hasAll(), isUnknown);
+    }
+    return values.empty()
+        ? node.absent(isUnknown)
+        : judgeElements(node.parts.front(), values, element.hasAll(), damage, depth + 1);
 }
 
 /// Of all stages that a request has.
@@ -320,7 +365,7 @@ Truth EventMatcher::judgeColumn(const Node &node, const MatchedEvent &event)
     }
     const PathStep every{.kind = PathStep::Kind::Every};
     m_list.open(text);
-    return judgeValues(node, m_list.values({&every, 1}),
+    return judgeValues(node, m_list.values({&every, 1}), true,
                        isUnknownWhereAbsent(field, event.fields, event.formats));
 }
 

@@ -54,11 +54,11 @@ private:
     Truth judgeTest(const Node &node, const MatchedEvent &event);
     Truth judgeColumn(const Node &node, const MatchedEvent &event);
     Truth judgeAny(const Node &node, const MatchedEvent &event);
-    Truth judgeElements(const Node &node, std::span<const DocumentValue> elements, bool isCutOff,
-                        std::size_t depth);
-    Truth judgeElement(const Node &node, bool isCutOff, std::size_t depth);
+    Truth judgeElements(const Node &node, std::span<const DocumentValue> elements, bool isAll,
+                        Damage damage, std::size_t depth);
+    Truth judgeElement(const Node &node, Damage damage, std::size_t depth);
     static Truth judgeStages(const Node &node, StageSet stages);
-    static Truth judgeValues(const Node &node, std::span<const DocumentValue> values,
+    static Truth judgeValues(const Node &node, std::span<const DocumentValue> values, bool isAll,
                              bool isUnknown);
 
     std::string_view bytesOf(const MatchedEvent &event);

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <cctype>
 #include <map>
@@ -24,15 +25,25 @@ struct PlainJson
     std::string text = {}; ///< a string's content, anything else as it is written
     std::vector<PlainJson> elements = {};
     std::map<std::string, PlainJson> members = {}; ///< of equal keys the last
+    bool isWhole = false; ///< false: the text broke off in it
 
     /// Nothing where the text is not one whole value.
     static std::optional<PlainJson> read(const std::string &json)
     {
         std::size_t at = 0;
         PlainJson value;
-        const bool whole = value.parse(json, at);
+        value.parse(json, at);
         skip(json, at);
-        return whole && at == json.size() ? std::optional(value) : std::nullopt;
+        return value.isWhole && at == json.size() ? std::optional(value) : std::nullopt;
+    }
+
+    /// What stands before the place where the text breaks off.
+    static PlainJson readCut(const std::string &json)
+    {
+        std::size_t at = 0;
+        PlainJson value;
+        value.parse(json, at);
+        return value;
     }
 
 private:
@@ -51,55 +62,76 @@ private:
         return isThere;
     }
 
+    /// Whether there is a value at all.
     bool parse(const std::string &json, std::size_t &at)
     {
         skip(json, at);
         const std::size_t from = at;
-        const bool isRead = at < json.size() && parseAny(json, at);
-        if (isRead && kind != Kind::Text) {
+        if (at == json.size() || !parseAny(json, at)) {
+            return false;
+        }
+        if (kind != Kind::Text) {
             text = json.substr(from, at - from);
         }
-        return isRead;
+        return true;
     }
 
     bool parseAny(const std::string &json, std::size_t &at)
     {
         switch (json[at]) {
         case '{':
-            return parseObject(json, at);
+            isWhole = parseObject(json, at);
+            return true;
         case '[':
-            return parseList(json, at);
+            isWhole = parseList(json, at);
+            return true;
         case '"':
             kind = Kind::Text;
-            return parseText(json, at);
+            isWhole = parseText(json, at);
+            return true;
         default:
             break;
         }
-        const std::size_t end = std::min(json.find_first_of(",]} \t\r\n", at), json.size());
+        static const QRegularExpression number(
+            QStringLiteral("^-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?$"));
+        const std::size_t end = std::min(json.find_first_of(",:]}\" \t\r\n", at), json.size());
         const std::string word = json.substr(at, end - at);
         at = end;
-        kind = word == "null"                   ? Kind::Null
-            : word == "true" || word == "false" ? Kind::Bool
-                                                : Kind::Number;
-        return !word.empty();
+        const bool isWord = word == "null" || word == "true" || word == "false";
+        kind = word == "null" ? Kind::Null : isWord ? Kind::Bool : Kind::Number;
+        isWhole = at < json.size(); // there may have been more
+        return isWord || number.match(QString::fromStdString(word)).hasMatch();
     }
 
     /// Qt knows the escapes.
+    static std::string unescaped(const std::string &content)
+    {
+        const QByteArray wrapped = "{\"t\":\"" + QByteArray::fromStdString(content) + "\"}";
+        return QJsonDocument::fromJson(wrapped)
+            .object()
+            .value(QStringLiteral("t"))
+            .toString()
+            .toStdString();
+    }
+
     bool parseText(const std::string &json, std::size_t &at)
     {
-        const std::size_t from = at++;
+        const std::size_t from = ++at;
         while (at < json.size() && json[at] != '"') {
             at += json[at] == '\\' ? 2 : 1;
         }
-        ++at;
-        if (at > json.size()) {
-            return false;
+        if (at < json.size()) {
+            text = unescaped(json.substr(from, at++ - from));
+            return true;
         }
-        const QByteArray wrapped =
-            "{\"t\":" + QByteArray::fromStdString(json.substr(from, at - from)) + "}";
-        const QJsonDocument document = QJsonDocument::fromJson(wrapped);
-        text = document.object().value(QStringLiteral("t")).toString().toStdString();
-        return document.isObject();
+        // Half an escape stays as it stands.
+        static const QRegularExpression half(
+            QStringLiteral("^((?:[^\\\\]|\\\\u[0-9a-fA-F]{4}|\\\\[^u])*)(.*)$"),
+            QRegularExpression::DotMatchesEverythingOption);
+        const QRegularExpressionMatch match = half.match(QString::fromStdString(json.substr(from)));
+        at = json.size();
+        text = unescaped(match.captured(1).toStdString()) + match.captured(2).toStdString();
+        return false;
     }
 
     bool parseList(const std::string &json, std::size_t &at)
@@ -130,8 +162,8 @@ private:
             PlainJson key;
             PlainJson value;
             skip(json, at);
-            if (at >= json.size() || json[at] != '"' || !key.parse(json, at) || !take(json, at, ':')
-                || !value.parse(json, at)) {
+            if (at >= json.size() || json[at] != '"' || !key.parse(json, at) || !key.isWhole
+                || !take(json, at, ':') || !value.parse(json, at)) {
                 return false;
             }
             members[key.text] = std::move(value);

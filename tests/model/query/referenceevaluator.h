@@ -54,6 +54,8 @@ private:
         Kind kind = Kind::Text;
         std::string text = {};
         std::optional<std::int64_t> number = {}; ///< of a column that is a number
+        bool isWhole = true;
+        bool isLost = false; ///< nobody knows it: the list breaks off in front of it
     };
     using Values = std::vector<Value>;
 
@@ -100,7 +102,9 @@ private:
             }
             truth = Truth::False;
             for (const PlainJson &element : elements) {
-                truth = either(truth, judge(condition.parts.front(), element, true));
+                truth = either(truth,
+                               isLost(element) ? Truth::Unknown
+                                               : judge(condition.parts.front(), element, true));
             }
             return truth;
         }
@@ -115,7 +119,8 @@ private:
         const Values values = inElement ? inDocument(json, *test.field) : valuesOf(*test.field);
         const bool isUnknown = values.empty() && isUnrecorded(*test.field, inElement);
         if (test.comparison == Comparison::Known) {
-            return isUnknown ? Truth::False : Truth::True;
+            const bool areWhole = std::ranges::all_of(values, &Value::isWhole);
+            return isUnknown || !areWhole ? Truth::False : Truth::True;
         }
         // A place is never an empty text: asked for that, "nobody knows it" is the answer.
         const bool isWhole = test.comparison <= Comparison::NotEqual
@@ -128,16 +133,48 @@ private:
             return isUnknown && test.unrecorded == FieldTest::Unrecorded::Unknown ? Truth::Unknown
                                                                                   : Truth::False;
         }
+        const bool isEvery = test.elements == FieldTest::Elements::Every;
+        Truth truth = isEvery ? Truth::True : Truth::False;
+        for (const Value &value : values) {
+            const Truth one = judgeValue(test, value);
+            truth = isEvery && test.comparison != Comparison::Exists ? both(truth, one)
+                                                                     : either(truth, one);
+        }
+        return truth == Truth::Unknown && test.unrecorded == FieldTest::Unrecorded::False
+            ? Truth::False
+            : truth;
+    }
+
+    /// Of a value that breaks off only its beginning is known.
+    Truth judgeValue(const FieldTest &test, const Value &value) const
+    {
+        if (value.isLost) {
+            return Truth::Unknown;
+        }
         if (test.comparison == Comparison::Exists) {
             return Truth::True;
         }
-        std::size_t fitting = 0;
-        for (const Value &value : values) {
-            fitting += fits(test, value) ? 1 : 0;
+        const bool holds = fits(test, value);
+        const bool isTold =
+            test.comparison == Comparison::Contains || test.comparison == Comparison::StartsWith;
+        return !value.isWhole && !(holds && isTold) ? Truth::Unknown
+            : holds                                 ? Truth::True
+                                                    : Truth::False;
+    }
+
+    /// A list that breaks off has one more element, of which nothing is known.
+    static bool isLost(const PlainJson &element)
+    {
+        return element.kind == PlainJson::Kind::Null && !element.isWhole;
+    }
+
+    static std::vector<PlainJson> elementsOf(const PlainJson &list)
+    {
+        std::vector<PlainJson> elements = list.elements;
+        if (list.kind == PlainJson::Kind::List && !list.isWhole) {
+            elements.emplace_back();
         }
-        const bool holds =
-            test.elements == FieldTest::Elements::Every ? fitting == values.size() : fitting > 0;
-        return holds ? Truth::True : Truth::False;
+        return elements;
     }
 
     bool isUnrecorded(const Field &field, bool inElement) const
@@ -176,10 +213,13 @@ private:
         for (const PathStep &step : parsePath(field.path)) {
             std::vector<PlainJson> next;
             for (const PlainJson &value : found) {
-                if (step.kind == PathStep::Kind::Member && value.members.contains(step.key)) {
+                if (isLost(value)) {
+                    next.push_back(value);
+                } else if (step.kind == PathStep::Kind::Member
+                           && value.members.contains(step.key)) {
                     next.push_back(value.members.at(step.key));
                 } else if (step.kind == PathStep::Kind::Every) {
-                    next.insert(next.end(), value.elements.begin(), value.elements.end());
+                    std::ranges::copy(elementsOf(value), std::back_inserter(next));
                 } else if (step.kind == PathStep::Kind::Element
                            && step.index < value.elements.size()) {
                     next.push_back(value.elements[step.index]);
@@ -190,13 +230,14 @@ private:
         std::vector<PlainJson> flat;
         for (const PlainJson &value : found) {
             if (value.kind == PlainJson::Kind::List) {
-                flat.insert(flat.end(), value.elements.begin(), value.elements.end());
+                std::ranges::copy(elementsOf(value), std::back_inserter(flat));
             } else {
                 flat.push_back(value);
             }
         }
-        std::erase_if(flat,
-                      [](const PlainJson &value) { return value.kind == PlainJson::Kind::Null; });
+        std::erase_if(flat, [](const PlainJson &value) {
+            return value.kind == PlainJson::Kind::Null && !isLost(value);
+        });
         return flat;
     }
 
@@ -207,7 +248,9 @@ private:
             values.push_back({.kind = value.kind == PlainJson::Kind::Text ? Value::Kind::Text
                                   : value.kind == PlainJson::Kind::Number ? Value::Kind::Number
                                                                           : Value::Kind::Other,
-                              .text = value.text});
+                              .text = value.text,
+                              .isWhole = value.isWhole,
+                              .isLost = isLost(value)});
         }
         return values;
     }
@@ -279,7 +322,10 @@ private:
         if (field.store == FieldStore::Document) {
             return values;
         }
-        // Columns hold what has the type that the API has.
+        // Columns hold what is whole and has the type that the API has.
+        if (!std::ranges::all_of(values, &Value::isWhole)) {
+            return {};
+        }
         if (name == "responseStatus.code") {
             const bool isCode = values.size() == 1 && values[0].kind == Value::Kind::Number;
             return isCode

@@ -30,7 +30,7 @@ constexpr int Conditions = 2000;
 struct Sample
 {
     ReferenceEvent event = {};
-    bool isWhole = false; ///< the reference can read it
+    bool isJudged = false; ///< the reference can read it
 };
 
 /// Draws conditions that have something to do with the events.
@@ -229,11 +229,81 @@ bool isRow(const Sample &sample, Unit unit)
     return unit == Unit::Events || sample.event.row.last;
 }
 
+/// Bytes that no JSON may hold, replaced one by one.
+std::string readable(const std::string &bytes)
+{
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        const std::size_t size = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+        const std::string character = bytes.substr(at, size);
+        const bool isOne = character.size() == size
+            && !QString::fromUtf8(character.data(), qsizetype(size))
+                    .contains(QChar::ReplacementCharacter);
+        text += byte >= 0x20 && isOne ? character : "\xef\xbf\xbd";
+        at += isOne ? size : 1;
+    }
+    return text;
+}
+
+/// The line with one byte of a string, behind `from`, that no string may hold.
+QByteArray withBadByte(QByteArray line, qsizetype from, QRandomGenerator &random)
+{
+    qsizetype at = from + random.bounded(line.size() - from);
+    const auto isInString = [&line](qsizetype end) {
+        const QByteArray before = line.first(end);
+        return (before.count('"') - before.count("\\\"")) % 2 == 1;
+    };
+    while (at > from && !(std::isalpha(static_cast<unsigned char>(line[at])) && isInString(at))) {
+        --at;
+    }
+    line[at] = random.bounded(2) == 0 ? '\x01' : '\xff';
+    return line;
+}
+
+/// Lines of the corpus as they come out of a broken pipe: cut anywhere behind the auditID, or with
+/// a byte that is none of theirs. Each is an event of its own.
+QString damagedExcerpt(const QTemporaryDir &folder, const QString &corpus)
+{
+    constexpr int Cuts = 2;
+    QRandomGenerator random(Seed);
+    std::string lines;
+    for (const QString &name :
+         {u"/native/sentences.jsonl"_s, u"/native/bodies.jsonl"_s,
+          u"/formats/json-field/object.jsonl"_s, u"/formats/docker-json/whole.log"_s,
+          u"/formats/gke-log-entry/sink.jsonl"_s}) {
+        QFile file(corpus + name);
+        for (int number = 0; file.isOpen() || file.open(QIODevice::ReadOnly); ++number) {
+            const QByteArray line = file.readLine().trimmed();
+            if (line.isEmpty()) {
+                break;
+            }
+            for (int i = 0; i < Cuts; ++i) {
+                QByteArray own = line;
+                own.replace("uditID\":\"", "uditID\":\"cut-" + QByteArray::number(i));
+                own.replace("uditID\\\":\\\"", "uditID\\\":\\\"cut-" + QByteArray::number(i));
+                const qsizetype from = own.indexOf("stage");
+                const bool isNative = name.startsWith(u"/native"_s);
+                lines += i == 0 && isNative
+                    ? withBadByte(own, from, random).toStdString()
+                    : own.first(from + random.bounded(own.size() - from)).toStdString();
+                lines += '\n';
+            }
+        }
+    }
+    return writeFile(folder, u"damaged.log"_s, lines);
+}
+
 QString describe(const Condition &condition, const Sample &sample)
 {
     return u"%1\non %2\nat %3"_s.arg(condition.toText(),
                                      QString::fromStdString(sample.event.whole.substr(0, 3000)),
                                      QString::fromStdString(sample.event.formats));
+}
+
+QString truthName(Truth truth)
+{
+    return truth == Truth::True ? u"true"_s : truth == Truth::Unknown ? u"unknown"_s : u"false"_s;
 }
 
 } // namespace
@@ -248,6 +318,8 @@ private Q_SLOTS:
     void kleenesTablesHoldInSql();
     void missingIsFalseAndUnrecordedUnknown_data();
     void missingIsFalseAndUnrecordedUnknown();
+    void cutEventTellsWhatItCan_data();
+    void cutEventTellsWhatItCan();
     void textIsReadBack();
     void evaluatorsAgree_data();
     void evaluatorsAgree();
@@ -278,11 +350,13 @@ void tst_Conditions::initTestCase()
             inputs += excerpt(m_folder, shared + path, 7, 150);
         }
     }
+    inputs += damagedExcerpt(m_folder, corpus);
     const QString path = m_folder.filePath(u"all.auditcase"_s);
     VERIFY_OK(importLogs({.casePath = path, .inputs = inputs}, {}));
     m_reader = std::move(CaseReader::open(path).value());
     m_nowUs = m_reader->summary()->lastUs.value();
 
+    int salvaged = 0;
     SQLite::Statement ids(m_reader->database(), "SELECT id FROM event ORDER BY id");
     while (ids.executeStep()) {
         const EventId id{ids.getColumn(0).getUInt()};
@@ -290,9 +364,12 @@ void tst_Conditions::initTestCase()
         sample.event.row = m_reader->rows(std::array{id}).value().front();
         sample.event.whole = m_reader->eventBytes(id)->toStdString();
         sample.event.formats = m_reader->eventPlace(id)->format.toStdString();
-        const std::optional<PlainJson> json = PlainJson::read(sample.event.whole);
-        sample.isWhole = json && (sample.event.row.flags & bit(EventFlag::Salvaged)) == 0;
-        sample.event.json = json.value_or(PlainJson());
+        const bool isSalvaged = (sample.event.row.flags & bit(EventFlag::Salvaged)) != 0;
+        sample.event.whole = isSalvaged ? readable(sample.event.whole) : sample.event.whole;
+        // Of an event that was put together from a cut entry nothing tells where it breaks off.
+        sample.isJudged = !isSalvaged || partialFormatsIn(sample.event.formats) == 0;
+        sample.event.json = PlainJson::readCut(sample.event.whole);
+        salvaged += isSalvaged && sample.isJudged ? 1 : 0;
         const std::vector<EventId> stages = m_reader->stagesOf(id).value();
         for (const EventId stage : stages) {
             const EventRow row = m_reader->rows(std::array{stage}).value().front();
@@ -303,6 +380,7 @@ void tst_Conditions::initTestCase()
         m_samples.push_back(std::move(sample));
     }
     QVERIFY(m_samples.size() > 150);
+    QVERIFY(salvaged > 60);
 }
 
 void tst_Conditions::kleenesTablesHoldInSql()
@@ -376,12 +454,65 @@ void tst_Conditions::missingIsFalseAndUnrecordedUnknown()
         EventParser parser;
         MatchedEvent matched{.document = [&json] { return std::string_view(json); }};
         QCOMPARE(parser.parseCopy(json, matched.fields), JsonKind::AuditEvent);
-        const Truth truth = matcher.judge(matched);
-        found += truth == Truth::True ? u"true"_s
-            : truth == Truth::Unknown ? u"unknown"_s
-                                      : u"false"_s;
+        found += truthName(matcher.judge(matched));
     }
     QCOMPARE(found.join(u' '), truths);
+}
+
+void tst_Conditions::cutEventTellsWhatItCan_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("cut"); // of the event below
+    QTest::addColumn<QString>("composed"); // the same, put together from a cut entry
+
+    const auto row = [](const char *text, const char *cut, const char *composed = "unknown") {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(cut)
+                            << QString::fromUtf8(composed);
+    };
+    row("requestObject.name=web", "true");
+    row("requestObject.name!=web", "false");
+    row("requestObject.name startswith w", "true", "true");
+    row("known(requestObject.name)", "true", "false");
+    row("known(requestObject)", "false", "false");
+    row("requestObject.missing exists", "unknown");
+    row("requestObject.list[].image=good/x", "true");
+    row("requestObject.list[].image startswith evil", "unknown");
+    row("not requestObject.list[].image startswith evil", "unknown");
+    row("requestObject.list[].image startswith good", "true", "true");
+    row("requestObject.list[0].image=evil", "false");
+    row("known(requestObject.list[].image)", "false", "false");
+    row("known(requestObject.list[0].image)", "true", "false");
+    row("any(requestObject.list[], image startswith evil)", "unknown");
+    row("not any(requestObject.list[], image startswith evil)", "unknown");
+    row("any(requestObject.list[], image=good/x and n=1)", "true");
+    row("any(requestObject.list[], node=work)", "unknown");
+    row("any(requestObject.list[], node contains work)", "true", "true");
+    row("requestObject.list[1].node=work", "unknown");
+    row("requestObject.list[1].node!=worker", "unknown");
+    row("requestObject.list[1].node>a", "unknown");
+    row("requestObject.list[1].node endswith k", "unknown");
+    row("requestObject.list[1].node contains work", "true", "true");
+    row("requestObject.list[1].node contains xyz", "unknown");
+    row("requestObject.list[1].node exists", "true", "true");
+    row("known(requestObject.list[1].node)", "false", "false");
+}
+
+void tst_Conditions::cutEventTellsWhatItCan()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, cut);
+    QFETCH(const QString, composed);
+    const std::string json =
+        R"({"requestObject":{"name":"web","list":[{"image":"good/x","n":1},{"n":2,"node":"work)";
+    const Result<Filter> filter = parseFilter(text);
+    VERIFY_OK(filter);
+    EventMatcher matcher(filter->condition, {});
+    MatchedEvent event{.fields = {.level = Level::Request, .stage = Stage::ResponseComplete},
+                       .document = [&json] { return std::string_view(json); }};
+    event.fields.flags = bit(EventFlag::Salvaged);
+    QCOMPARE(truthName(matcher.judge(event)), cut);
+    event.formats = LegacyTextFormat;
+    QCOMPARE(truthName(matcher.judge(event)), composed);
 }
 
 void tst_Conditions::textIsReadBack()
@@ -448,7 +579,7 @@ void tst_Conditions::compareWithReference(const Condition &condition, Unit unit,
 {
     const ReferenceEvaluator reference(m_nowUs, unit);
     for (std::size_t i = 0; i < m_samples.size(); ++i) {
-        if (m_samples[i].isWhole && isRow(m_samples[i], unit)) {
+        if (m_samples[i].isJudged && isRow(m_samples[i], unit)) {
             const Truth truth = reference.judge(condition, m_samples[i].event);
             QVERIFY2(truth == truths[i], qPrintable(describe(condition, m_samples[i])));
         }
