@@ -88,10 +88,15 @@ bool isPlainWord(const QString &text)
         && resolveField(text.toStdString()) == nullptr;
 }
 
+/// A backslash is doubled only where it would take the next character as it is.
 QString quoted(const QString &value)
 {
-    QString inside = value;
-    inside.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    QString inside;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const QChar next = i + 1 < value.size() ? value[i + 1] : u'"';
+        const bool isEscape = value[i] == u'\\' && (next == u'\\' || next == u'"' || next == u'\'');
+        inside += isEscape || value[i] == u'"' ? u"\\"_s + value[i] : QString(value[i]);
+    }
     return u'"' + inside + u'"';
 }
 

@@ -91,7 +91,8 @@ ConditionScanner::Value ConditionScanner::takeQuoted()
     const QChar quote = m_text[m_at++];
     Value value{.text = u""_s, .isQuoted = true}; // not null: it is known
     while (!isAtEnd() && m_text[m_at] != quote) {
-        if (m_text[m_at] == u'\\' && m_at + 1 < m_text.size()) {
+        const QChar after = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
+        if (m_text[m_at] == u'\\' && (after == u'\\' || after == u'"' || after == u'\'')) {
             ++m_at;
         }
         value.text += m_text[m_at++];

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void everyFieldOfTheCatalogueCanBeNamed();
     void textIsReadBack_data();
     void textIsReadBack();
+    void backslashesOfAnExpressionStay();
     void pathsHaveOneSpelling();
     void shortNameWinsOverObject();
     void durationsAreRead_data();
@@ -56,7 +57,13 @@ void tst_Filter::readsConditions_data()
     row("keywords in capitals", "user=alice AND NOT code=403", "user=alice and not code=403");
     same("user=system:serviceaccount:ci:deployer");
     same("uri=/api/v1/pods?limit=500");
-    same(R"(user="a \"b\" \\ (c), d")");
+    same(R"(user="a \"b\" \ (c), d")");
+    row("doubled backslash", R"(user="a\\ b")", R"(user="a\ b")");
+    same(R"(user="a \\")");
+    same(R"(user="a \\\"")");
+    same(R"(user="a \\'")");
+    same(R"(user="a \\\ b")");
+    same(R"(uri regex "/api/\w+/(pods|nodes)\..*")");
     row("single quotes", "user='a \"b\"'", R"(user="a \"b\"")");
     same(R"(ns="")");
     row("key in brackets", R"(annotations["authorization.k8s.io/decision"]=allow)",
@@ -350,6 +357,9 @@ void tst_Filter::textIsReadBack_data()
     QTest::newRow("plain") << u"alice"_s;
     QTest::newRow("blank") << u"a b"_s;
     QTest::newRow("quotes and backslashes") << uR"("\")"_s;
+    QTest::newRow("two backslashes") << uR"(\\ \\)"_s;
+    QTest::newRow("backslash at the end") << uR"( \)"_s;
+    QTest::newRow("backslashes and quotes") << uR"(\'\" \w)"_s;
     QTest::newRow("empty") << QString();
     QTest::newRow("comma and parentheses") << u"f(a,b)"_s;
     QTest::newRow("line break") << u"a\nb"_s;
@@ -366,6 +376,13 @@ void tst_Filter::textIsReadBack()
     const std::vector<std::string> &values = filter->condition.parts.front().test.values;
     QCOMPARE(QString::fromStdString(values.front()), value);
     QCOMPARE(filter->toText(), term + u" and verb=get"_s);
+}
+
+void tst_Filter::backslashesOfAnExpressionStay()
+{
+    const Result<Filter> filter = parseFilter(uR"(uri regex "/pods/\w+\.log\"\\.")"_s);
+    VERIFY_OK(filter);
+    QCOMPARE(filter->condition.test.values.front(), R"(/pods/\w+\.log"\.)");
 }
 
 void tst_Filter::pathsHaveOneSpelling()
