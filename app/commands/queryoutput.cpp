@@ -3,6 +3,7 @@
 
 #include "app/commands/queryoutput.h"
 
+#include "model/casefile/rowfields.h"
 #include "model/event/masking.h"
 #include "model/query/eventdocuments.h"
 #include "model/query/eventquery.h"
@@ -125,7 +126,7 @@ public:
         , m_values(m_fields, options.filter.unit)
         , m_writer(RowWriter::make(options.format, options.fieldNames(), output))
         , m_unmasked(options.unmasked)
-        , m_masks(!options.unmasked && m_values.mayShowCredentials())
+        , m_masks(!options.unmasked && m_values.needDocument())
     {
     }
 
@@ -191,6 +192,9 @@ private:
 
     Result<void> printRow(EventRow &row, std::string_view document)
     {
+        if (!m_unmasked) {
+            maskTexts(row);
+        }
         write(row, document);
         return printCopies(row.id, [&](const EventCopy &copy, std::string_view bytes) {
             setSource(row, copy.source);

@@ -3,6 +3,8 @@
 
 #include "model/casefile/rowfields.h"
 
+#include "model/event/masking.h"
+
 namespace auditloupe {
 
 namespace {
@@ -38,6 +40,19 @@ EventFields fieldsOf(const EventRow &row)
             .objectNamespace = view(row.objectNamespace),
             .name = view(row.name),
             .reason = view(row.reason)};
+}
+
+void maskTexts(EventRow &row)
+{
+    for (std::optional<std::string> *text :
+         {&row.auditId, &row.requestUri, &row.verb, &row.username, &row.impersonatedUser,
+          &row.userAgent, &row.apiGroup, &row.apiVersion, &row.resource, &row.subresource,
+          &row.objectNamespace, &row.name, &row.reason}) {
+        *text = text->transform(maskText);
+    }
+    for (std::optional<std::string> *list : {&row.userGroups, &row.sourceIps}) {
+        *list = list->transform(maskCredentials);
+    }
 }
 
 } // namespace auditloupe

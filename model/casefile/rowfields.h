@@ -10,4 +10,7 @@ namespace auditloupe {
 /// The row as the views that outcome(), access() and their like read; valid as long as the row.
 EventFields fieldsOf(const EventRow &row);
 
+/// Masks credentials in all texts out of the log: clients put tokens into names as well.
+void maskTexts(EventRow &row);
+
 } // namespace auditloupe

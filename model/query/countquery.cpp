@@ -69,9 +69,7 @@ public:
         , m_fields(fields)
         , m_filtersDocuments(!isInColumns(filter.condition))
         , m_credentials(credentials)
-        , m_masks(credentials == Credentials::Masked
-                  && std::ranges::any_of(
-                      fields, [](const Field *field) { return mayHoldCredentials(*field); }))
+        , m_masks(credentials == Credentials::Masked && groupsDocuments())
     {
         for (const Field *field : m_fields) {
             m_paths.push_back(isInDocument(*field) ? parsePath(field->path)
@@ -106,7 +104,7 @@ public:
         std::map<std::vector<std::optional<std::string>>, std::int64_t> named;
         for (const auto &[key, count] : m_counts) {
             for (auto &values : names.values(key, m_fields)) {
-                maskClientTexts(values);
+                maskTexts(values);
                 named[values] += count;
             }
         }
@@ -125,11 +123,12 @@ private:
                                    [](const Field *field) { return isInDocument(*field); });
     }
 
-    /// Texts of the client's own in columns, in which tokens have been found.
-    void maskClientTexts(std::vector<std::optional<std::string>> &values) const
+    /// Of columns; documents are masked as a whole.
+    void maskTexts(std::vector<std::optional<std::string>> &values) const
     {
         for (std::size_t i = 0; i < values.size() && m_credentials == Credentials::Masked; ++i) {
-            if (isClientText(*m_fields[i])) {
+            if (isClientText(*m_fields[i])
+                || (!isInDocument(*m_fields[i]) && mayHoldCredentials(*m_fields[i]))) {
                 values[i] = values[i].transform(maskText);
             }
         }

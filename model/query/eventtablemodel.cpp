@@ -59,19 +59,25 @@ QStringList listTexts(const std::optional<std::string> &jsonArray)
     return texts;
 }
 
-QString userCell(const EventRow &row)
+/// Clients put tokens into any text of theirs.
+QString shownText(const std::optional<std::string> &value, Credentials credentials)
 {
-    if (!row.impersonatedUser) {
-        return toText(row.username);
-    }
-    return EventTableModel::tr("%1 (as %2)", "user and the user they act as")
-        .arg(toText(row.username), toText(row.impersonatedUser));
+    const bool masks = value && credentials == Credentials::Masked;
+    return toText(masks ? maskText(*value) : value);
 }
 
-QString resourceCell(const EventRow &row)
+QString userCell(const EventRow &row, Credentials credentials)
 {
-    const QString resource = toText(row.resource);
-    return row.subresource ? resource + u'/' + toText(row.subresource) : resource;
+    const QString user = shownText(row.username, credentials);
+    return row.impersonatedUser ? EventTableModel::tr("%1 (as %2)", "user and the user they act as")
+                                      .arg(user, shownText(row.impersonatedUser, credentials))
+                                : user;
+}
+
+QString resourceCell(const EventRow &row, Credentials credentials)
+{
+    const QString resource = shownText(row.resource, credentials);
+    return row.subresource ? resource + u'/' + shownText(row.subresource, credentials) : resource;
 }
 
 QString latencyCell(const EventRow &row)
@@ -95,22 +101,14 @@ QString timeCell(std::optional<std::int64_t> us, const QTimeZone &zone)
     return us ? formatTime(*us, zone) : QString();
 }
 
-/// Text of the client's own, in which tokens have been found.
-QString shownText(const std::optional<std::string> &value, Credentials credentials)
-{
-    const bool masks = value && credentials == Credentials::Masked;
-    return toText(masks ? maskText(*value) : value);
-}
-
 /// Nothing in the case is equal to a mask, and a condition would show what is behind it.
 bool isMasked(const EventRow &row, EventTableModel::Column column, const CellStyle &style)
 {
-    using enum EventTableModel::Column;
-    const std::optional<std::string> text = column == RequestUri ? row.requestUri
-        : column == UserAgent                                    ? row.userAgent
-        : column == Command                                      ? sessionCommandLine(fieldsOf(row))
-                                                                 : std::nullopt;
-    return text && style.credentials == Credentials::Masked && maskText(*text) != *text;
+    CellStyle plain = style;
+    plain.credentials = Credentials::Plain;
+    return style.credentials == Credentials::Masked
+        && EventTableModel::cellText(row, column, style)
+        != EventTableModel::cellText(row, column, plain);
 }
 
 /// Exports are full of files called audit.log.
@@ -444,27 +442,30 @@ SortKey EventTableModel::sortKey(Column column)
 
 QString EventTableModel::cellText(const EventRow &row, Column column, const CellStyle &style)
 {
+    const auto shown = [&style](const std::optional<std::string> &text) {
+        return shownText(text, style.credentials);
+    };
     switch (column) {
     case Column::Time:
         return timeCell(rowTimeUs(row, style.unit), style.zone);
     case Column::Level:
         return latin(levelName(row.level));
     case Column::Verb:
-        return toText(row.verb);
+        return shown(row.verb);
     case Column::User:
-        return userCell(row);
+        return userCell(row, style.credentials);
     case Column::Resource:
-        return resourceCell(row);
+        return resourceCell(row, style.credentials);
     case Column::Namespace:
-        return toText(row.objectNamespace);
+        return shown(row.objectNamespace);
     case Column::Name:
-        return toText(row.name);
+        return shown(row.name);
     case Column::Code:
         return row.code ? QString::number(*row.code) : QString();
     case Column::SourceIp:
-        return oneLine(listTexts(row.sourceIps).join(u", "_s).toStdString());
+        return shown(listTexts(row.sourceIps).join(u", "_s).toStdString());
     case Column::UserAgent:
-        return shownText(row.userAgent, style.credentials);
+        return shown(row.userAgent);
     case Column::Stage:
         return latin(stageName(row.stage));
     case Column::End:
@@ -476,9 +477,9 @@ QString EventTableModel::cellText(const EventRow &row, Column column, const Cell
     case Column::Command:
         return shownText(sessionCommandLine(fieldsOf(row)), style.credentials);
     case Column::AuditId:
-        return toText(row.auditId);
+        return shown(row.auditId);
     case Column::RequestUri:
-        return shownText(row.requestUri, style.credentials);
+        return shown(row.requestUri);
     case Column::Cluster:
         return toText(row.cluster);
     case Column::Node:

@@ -100,11 +100,9 @@ bool isInDocument(const Field &field)
 
 bool mayHoldCredentials(const Field &field)
 {
-    return field.store == FieldStore::Whole
-        || (isInDocument(field)
-            && (field.path.starts_with("requestObject"sv)
-                || field.path.starts_with("responseObject"sv)
-                || field.path.starts_with("annotations"sv)));
+    const bool isText = field.type == FieldType::Text || field.type == FieldType::TextList;
+    return isInDocument(field)
+        || (isText && !field.path.empty() && field.store != FieldStore::Enum);
 }
 
 bool isClientText(const Field &field)

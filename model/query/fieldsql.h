@@ -57,7 +57,7 @@ enum class SqlMeaning {
 /// Whether the field's values stand only in the event's bytes.
 bool isInDocument(const Field &field);
 
-/// Whether masking could change the field's values: bodies and notes about them.
+/// Whether masking could change the field's values: those that are texts out of the log.
 bool mayHoldCredentials(const Field &field);
 
 /// Texts of the client's own that stand in columns, in which tokens have been found: masked where

@@ -229,12 +229,6 @@ bool FieldValues::needDocument() const
                                [](const Column &column) { return isInDocument(*column.field); });
 }
 
-bool FieldValues::mayShowCredentials() const
-{
-    return std::ranges::any_of(
-        m_columns, [](const Column &column) { return mayHoldCredentials(*column.field); });
-}
-
 std::vector<std::optional<FieldText>> FieldValues::of(const EventRow &row,
                                                       std::string_view document)
 {

@@ -36,9 +36,6 @@ public:
     /// Whether of() needs the event's bytes.
     bool needDocument() const;
 
-    /// Whether of() would show credentials if these were not masked in the document first.
-    bool mayShowCredentials() const;
-
     /// One value a field, in their order; nothing where it is missing.
     std::vector<std::optional<FieldText>> of(const EventRow &row, std::string_view document);
 

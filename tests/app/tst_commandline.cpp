@@ -63,6 +63,7 @@ private Q_SLOTS:
     void csvGuardsFormulas();
     void tableEscapesControlCharacters();
     void credentialsAreMasked();
+    void tokensAreMaskedInEveryField();
     void limitAndTimes();
     void conditionsSayWhatIsUnknown();
     void importPrintsOneObject();
@@ -321,15 +322,34 @@ void tst_CommandLine::credentialsAreMasked()
     QVERIFY(!run(groups).output.contains("aHVudGVyMg"));
     QVERIFY(run(groups + QStringList{u"--unmasked"_s}).output.contains("aHVudGVyMg"));
     QVERIFY(run({u"query"_s, u"--format"_s, u"raw"_s, path}).output.contains("aHVudGVyMg"));
-    const QString agent =
-        log(u"agent.log"_s,
+}
+
+/// A token can stand wherever a client may write.
+void tst_CommandLine::tokensAreMaskedInEveryField()
+{
+    const QString token = u"ghp_16C7e42F292c6912E7710c838347Ae178B4a"_s;
+    const QString path =
+        log(u"tokens.log"_s,
             auditEvent(u"a"_s, u"\"x\""_s,
-                       u",\"userAgent\":\"ghp_16C7e42F292c6912E7710c838347Ae178B4a\""_s));
-    for (const QString &asked : {u"--count-by"_s, u"--fields"_s}) {
-        const QStringList query{u"query"_s, asked, u"userAgent"_s, agent};
-        QVERIFY(!run(query).output.contains("c838347"));
-        QVERIFY(run(query + QStringList{u"--unmasked"_s}).output.contains("c838347"));
+                       u",\"userAgent\":\"%1\",\"objectRef\":{\"name\":\"%1\",\"uid\":\"%1\"},"
+                       "\"user\":{\"username\":\"%1\",\"groups\":[\"g\",\"%1\"],"
+                       "\"extra\":{\"a\":[\"%1\"]}},\"impersonatedUser\":{\"username\":\"%1\"},"
+                       "\"responseStatus\":{\"code\":404,\"message\":\"%1 not found\","
+                       "\"details\":{\"name\":\"%1\"}},"
+                       "\"annotations\":{\"authorization.k8s.io/reason\":\"%1\"}"_s.arg(token)));
+    for (const QString &field :
+         {u"userAgent"_s, u"user"_s, u"group"_s, u"user.extra.a"_s, u"impersonatedUser"_s,
+          u"impersonatedUser.username"_s, u"name"_s, u"objectRef"_s, u"objectRef.uid"_s,
+          u"responseStatus"_s, u"responseStatus.message"_s, u"responseStatus.details.name"_s,
+          u"reason"_s, u"text"_s}) {
+        for (const QString &asked : {u"--count-by"_s, u"--fields"_s}) {
+            const QStringList query{u"query"_s, asked, field, path};
+            QVERIFY2(!run(query).output.contains("c838347"), qPrintable(field));
+            QVERIFY2(run(query + QStringList{u"--unmasked"_s}).output.contains("c838347"),
+                     qPrintable(field));
+        }
     }
+    QVERIFY(!run({u"query"_s, path}).output.contains("c838347"));
 }
 
 void tst_CommandLine::limitAndTimes()

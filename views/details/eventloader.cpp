@@ -180,9 +180,7 @@ private:
         describe();
         listFields();
         if (m_details.masked) {
-            for (auto *text : {&m_details.row.requestUri, &m_details.row.userAgent}) {
-                *text = text->transform(maskText);
-            }
+            maskTexts(m_details.row);
         }
         return {};
     }

@@ -245,6 +245,8 @@ void tst_EventTableModel::tokensInTextsOfTheClientAreMasked()
     std::vector<EventRow> rows = rowsFor(model.idsOfPage(0));
     rows[0].requestUri = "/api/v1/namespaces?token=ghp_16C7e42F292c6912E7710c838347Ae178B4a";
     rows[0].userAgent = "curl/8.0";
+    rows[0].name = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
+    rows[0].username = "password=c838347";
     model.setPage(generation, 0, std::move(rows));
     const auto condition = [&](Column column) {
         return model.index(0, int(column)).data(EventTableModel::ConditionRole).toString();
@@ -252,6 +254,10 @@ void tst_EventTableModel::tokensInTextsOfTheClientAreMasked()
     QVERIFY(text(model, 0, Column::RequestUri).startsWith(u"/api/v1/namespaces?token="_s));
     QVERIFY(!text(model, 0, Column::RequestUri).contains(u"c838347"_s));
     QVERIFY(condition(Column::RequestUri).isEmpty());
+    for (const Column column : {Column::Name, Column::User}) {
+        QVERIFY(!text(model, 0, column).contains(u"c838347"_s));
+        QVERIFY(condition(column).isEmpty());
+    }
     QCOMPARE(text(model, 0, Column::UserAgent), u"curl/8.0"_s);
     QVERIFY(!condition(Column::UserAgent).isEmpty());
     model.setStyle({.credentials = Credentials::Plain});
