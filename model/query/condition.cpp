@@ -67,7 +67,7 @@ bool endsBareValue(QChar c)
 
 bool needsQuotes(const QString &value)
 {
-    return value.isEmpty() || value.startsWith(u'=') || value.startsWith(u'\'')
+    return value.isEmpty() || isOperatorSign(value.front()) || value.startsWith(u'\'')
         || std::ranges::any_of(value, endsBareValue);
 }
 
@@ -239,6 +239,11 @@ QString filterTermText(std::string_view field, const QString &value)
 QString filterValueText(const QString &value)
 {
     return needsQuotes(value) ? quoted(value) : value;
+}
+
+bool isOperatorSign(QChar c)
+{
+    return u"=<>~!"_s.contains(c);
 }
 
 QString writtenName(const Field &field)

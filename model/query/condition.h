@@ -110,6 +110,9 @@ std::vector<Condition> conjuncts(const Condition &condition);
 QString filterTermText(std::string_view field, const QString &value);
 QString filterValueText(const QString &value);
 
+/// Whether a value that begins so would be taken for a part of the operator.
+bool isOperatorSign(QChar c);
+
 /// The name that a condition calls the field by: the short one where there is one.
 QString writtenName(const Field &field);
 

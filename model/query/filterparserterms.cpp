@@ -261,6 +261,12 @@ Result<void> FilterParser::readValue(FieldTest &test, std::vector<qsizetype> &pl
                                           "column %1."))
                         .arg(from + 1));
     }
+    if (!value.isQuoted && !value.text.isEmpty() && isOperatorSign(value.text.front())) {
+        return fail(from,
+                    say(QT_TRANSLATE_NOOP("Filter",
+                                          "Expected a value; one that begins with =, <, >, ~ or ! "
+                                          "stands in quotes.")));
+    }
     const QChar next = m_in.next();
     const bool isEnded =
         m_in.isAtEnd() || next.isSpace() || (m_open > 0 && (next == u')' || next == u','));

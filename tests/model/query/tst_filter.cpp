@@ -151,6 +151,11 @@ void tst_Filter::namesColumnAndExpectation_data()
     QTest::newRow("andverb") << u"verb=get andverb=a"_s << 10LL << u"and"_s;
     QTest::newRow("open quote") << u"user=\"abc"_s << 10LL << u"quote"_s;
     QTest::newRow("comma") << u"user=a,b"_s << 7LL << u"quotes"_s;
+    QTest::newRow("<>") << u"verb<>get"_s << 6LL << u"quotes"_s;
+    QTest::newRow("=~") << u"user=~alic.*"_s << 6LL << u"quotes"_s;
+    QTest::newRow("===") << u"user===alice"_s << 7LL << u"quotes"_s;
+    QTest::newRow("=>") << u"requestObject.spec.replicas=>2"_s << 29LL << u"quotes"_s;
+    QTest::newRow("!~ in a list") << u"user in (a, !b)"_s << 13LL << u"quotes"_s;
     QTest::newRow("no number") << u"code=ok"_s << 6LL << u"number"_s;
     QTest::newRow("no level") << u"level=Everything"_s << 7LL << u"Metadata"_s;
     QTest::newRow("no outcome") << u"outcome=bad"_s << 9LL << u"denied"_s;
@@ -364,6 +369,9 @@ void tst_Filter::textIsReadBack_data()
     QTest::newRow("comma and parentheses") << u"f(a,b)"_s;
     QTest::newRow("line break") << u"a\nb"_s;
     QTest::newRow("equal sign in front") << u"=="_s;
+    QTest::newRow("less in front") << u"<a"_s;
+    QTest::newRow("tilde in front") << u"~a"_s;
+    QTest::newRow("exclamation mark in front") << u"!a"_s;
 }
 
 void tst_Filter::textIsReadBack()
