@@ -15,7 +15,7 @@ namespace auditloupe {
 /// Whose rules hold: releases differ in what they accept.
 enum class KubernetesVersion : std::uint8_t { V1_35, V1_36 };
 
-/// A text of a policy and the byte at which it stands, after `utf8Text`.
+/// A text of a policy and the byte at which it stands, after `plainText`.
 struct PolicyText
 {
     std::string text = {};

@@ -61,15 +61,15 @@ public:
 
     PolicyLoad run(std::string_view bytes)
     {
-        const auto text = utf8Text(bytes);
+        const auto text = plainText(bytes);
         if (!text) {
             fail(PolicyErrorClass::Decode, text.error());
             return std::move(m_load);
         }
-        m_places.emplace(*text);
+        m_places.emplace(text->utf8);
         const auto document = readTextDocument(*text);
         if (!document) {
-            fail(PolicyErrorClass::Decode, document.error(), mistakenCharacters(*text));
+            fail(PolicyErrorClass::Decode, document.error(), mistakenCharacters(text->utf8));
         } else if (checkValues(*document)) {
             checkKind(*document);
         }
@@ -96,7 +96,7 @@ private:
     /// What pages put into texts that are copied from them.
     static QString mistakenCharacters(std::string_view text)
     {
-        if (text.contains('\t')) {
+        if (text.contains("\n\t") || text.contains(" \t")) {
             return hintText(
                 QT_TRANSLATE_NOOP("Policy", "YAML is not indented with tabs: use blanks instead."));
         }
@@ -321,7 +321,7 @@ Result<std::string> convertPolicy(std::string_view bytes)
                   .message = hintText(QT_TRANSLATE_NOOP(
                       "Policy", "The text cannot be read, so that nothing can be converted."))});
     };
-    auto text = utf8Text(bytes);
+    auto text = plainText(bytes);
     if (!text) {
         return unreadable();
     }
@@ -334,9 +334,9 @@ Result<std::string> convertPolicy(std::string_view bytes)
         if (!named || named->apiVersion != old) {
             continue;
         }
-        const std::size_t at = text->find(old, document->node(named->apiVersionNode).at);
+        const std::size_t at = text->utf8.find(old, document->node(named->apiVersionNode).at);
         if (at != std::string::npos) {
-            return text->replace(at, old.size(), "audit.k8s.io/v1");
+            return text->utf8.replace(at, old.size(), "audit.k8s.io/v1");
         }
     }
     return std::unexpected(Error{

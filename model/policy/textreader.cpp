@@ -17,6 +17,9 @@ using namespace std::string_view_literals;
 using Kind = TextDocument::Kind;
 using NodeId = TextDocument::NodeId;
 
+/// Go's decoder reads no deeper.
+constexpr int DeepestJson = 10'000;
+
 std::expected<TextDocument, TextFault> readJson(std::string_view text)
 {
     const JsonTokens json = tokenizeJson(text);
@@ -26,17 +29,22 @@ std::expected<TextDocument, TextFault> readJson(std::string_view text)
     }
     TextDocument document{.isJson = true};
     NodeBuilder builder(document);
+    int depth = 0;
     for (const JsonToken &token : json.tokens) {
         const std::string_view raw = text.substr(token.begin, token.end - token.begin);
         switch (token.kind) {
         case JsonToken::Kind::ObjectBegin:
-            builder.open(Kind::Mapping, token.begin);
-            break;
         case JsonToken::Kind::ArrayBegin:
-            builder.open(Kind::Sequence, token.begin);
+            if (++depth > DeepestJson) {
+                return std::unexpected(TextFault{token.begin, "exceeded max depth"});
+            }
+            builder.open(token.kind == JsonToken::Kind::ObjectBegin ? Kind::Mapping
+                                                                    : Kind::Sequence,
+                         token.begin);
             break;
         case JsonToken::Kind::ObjectEnd:
         case JsonToken::Kind::ArrayEnd:
+            --depth;
             builder.close();
             break;
         case JsonToken::Kind::Key:
@@ -85,7 +93,7 @@ bool isJson(std::string_view text)
 
 } // namespace
 
-std::expected<std::string, TextFault> utf8Text(std::string_view bytes)
+std::expected<PlainText, TextFault> plainText(std::string_view bytes)
 {
     const bool isLittle = bytes.starts_with("\xFF\xFE"sv);
     if (isLittle || bytes.starts_with("\xFE\xFF"sv)) {
@@ -95,19 +103,20 @@ std::expected<std::string, TextFault> utf8Text(std::string_view bytes)
         if (decoder.hasError() || bytes.size() % 2 != 0) {
             return std::unexpected(TextFault{0, "yaml: incomplete UTF-16 character"});
         }
-        return text.toStdString();
+        return PlainText{text.toStdString(), true};
     }
-    bytes.remove_prefix(bytes.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0);
-    return std::string(bytes);
+    const bool hasMark = bytes.starts_with("\xEF\xBB\xBF"sv);
+    return PlainText{std::string(bytes.substr(hasMark ? 3 : 0)), hasMark};
 }
 
-std::expected<TextDocument, TextFault> readTextDocument(std::string_view utf8)
+std::expected<TextDocument, TextFault> readTextDocument(const PlainText &text)
 {
     constexpr std::size_t Largest = 1U << 30U;
+    const std::string_view utf8 = text.utf8;
     if (utf8.size() > Largest) {
         return std::unexpected(TextFault{0, "the text is too long"});
     }
-    if (isJson(utf8)) {
+    if (!text.hadMark && isJson(utf8)) {
         return readJson(utf8);
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);

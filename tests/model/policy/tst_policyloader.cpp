@@ -130,6 +130,16 @@ void tst_PolicyLoader::readsAsKubernetesDoes_data()
     row("JSON with something behind", R"({"apiVersion":"audit.k8s.io/v1"} x)", "decode");
     row("half a JSON", R"({"apiVersion":"audit.k8s.io/v1")", "decode");
     row("JSON behind a comment", "# x\n{apiVersion: audit.k8s.io/v1, rules: [{level: None}],}");
+    row("JSON is YAML behind a byte order mark",
+        "\xEF\xBB\xBF{\"apiVersion\": \"audit.k8s.io/v1\", \"rules\": [{\"level\": \"None\"},],}");
+    row("deep JSON",
+        R"({"apiVersion":"audit.k8s.io/v1","rules":[{"level":"None"}],"x":)" + repeated("[", 9999)
+            + repeated("]", 9999) + "}",
+        "", true);
+    row("too deep JSON",
+        R"({"apiVersion":"audit.k8s.io/v1","rules":[{"level":"None"}],"x":)" + repeated("[", 10'000)
+            + repeated("]", 10'000) + "}",
+        "decode");
     row("unknown and wrong", ruled("level: None\n  user: [a]\n  verbs: get"), "decode");
 }
 
