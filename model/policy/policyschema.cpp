@@ -3,6 +3,7 @@
 
 #include "model/policy/policyschema.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
