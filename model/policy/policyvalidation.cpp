@@ -7,6 +7,8 @@
 #include "model/event/plaintext.h"
 #include "model/policy/selectors.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <format>
 #include <set>

@@ -3,6 +3,7 @@
 
 #include "model/policy/textreader.h"
 
+#include <optional>
 #include <set>
 
 namespace auditloupe {

@@ -4,6 +4,7 @@
 #include "model/policy/yamlscalar.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <algorithm>
 #include <array>
