@@ -33,6 +33,9 @@ public:
             return {};
         }
         while (!m_rest.empty()) {
+            if (m_steps.size() == MostPathSteps) {
+                return {};
+            }
             const bool dot = m_rest.front() == '.';
             const bool bracket = m_rest.front() == '[';
             m_rest.remove_prefix(1);
@@ -178,6 +181,19 @@ const Field *fieldNamed(std::string_view name)
     return found == fieldCatalogue().end() ? nullptr : &*found;
 }
 
+/// Steps of the longest path that the catalogue knows: none of its fields is deeper.
+std::size_t deepestField()
+{
+    static const std::size_t deepest = [] {
+        std::size_t most = 0;
+        for (const Field &field : fieldCatalogue()) {
+            most = std::max({most, parsePath(field.name).size(), parsePath(field.path).size()});
+        }
+        return most;
+    }();
+    return deepest;
+}
+
 /// "user" alone is the short name of user.username; "user.uid" goes on below the object "user".
 const Field *fieldShortlyNamed(std::string_view name)
 {
@@ -214,7 +230,7 @@ const Field *resolveField(std::string_view name)
     }
     const std::vector<PathStep> steps = parsePath(name);
     const std::span<const PathStep> path(steps);
-    for (std::size_t length = path.size(); length > 0; --length) {
+    for (std::size_t length = std::min(path.size(), deepestField()); length > 0; --length) {
         const std::string aboveName = pathText(path.first(length));
         const Field *above = fieldNamed(aboveName);
         if (above == nullptr) {

@@ -29,6 +29,9 @@ struct PathStep
     bool operator==(const PathStep &) const = default;
 };
 
+/// Of one path: no object of Kubernetes is so deep.
+constexpr std::size_t MostPathSteps = 100;
+
 /// The steps of `a.b["c.d/e"][].f[3]`; none where the text is no such path.
 std::vector<PathStep> parsePath(std::string_view text);
 

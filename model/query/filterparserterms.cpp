@@ -121,8 +121,10 @@ std::unexpected<Error> FilterParser::failName(qsizetype at, const QString &name)
                     say(QT_TRANSLATE_NOOP(
                         "Filter", "Expected the name of a field, such as user, verb or ns.")));
     }
+    constexpr qsizetype Longest = 80;
+    const QString shown = name.size() > Longest ? name.first(Longest) + u'…' : name;
     const QString message =
-        say(QT_TRANSLATE_NOOP("Filter", "Expected the name of a field; “%1” is none.")).arg(name);
+        say(QT_TRANSLATE_NOOP("Filter", "Expected the name of a field; “%1” is none.")).arg(shown);
     if (const Field *similar = similarField(name)) {
         return fail(
             at,

@@ -193,6 +193,9 @@ void tst_Filter::depthAndLengthAreBounded()
         static_cast<void>(lastFilterWord(text));
     }
     QVERIFY(!parseFilter(u"verb=get or "_s.repeated(2001) + u"verb=get"_s));
+    const Result<Filter> deep = parseFilter(u"a"_s + u".a"_s.repeated(30'000) + u"=1"_s);
+    QVERIFY(!deep);
+    QVERIFY(deep.error().message.size() < 300);
     QVERIFY(!parseFilter(u"verb in ("_s + u"get,"_s.repeated(20'000) + u"get)"_s));
 }
 
@@ -400,6 +403,9 @@ void tst_Filter::pathsHaveOneSpelling()
     QCOMPARE(resolveField(R"(user.extra["scopes"][])")->name, "user.extra.scopes[]");
     QCOMPARE(resolveField(R"(annotations["a\"b"])")->name, R"(annotations["a\"b"])");
     QCOMPARE(resolveField("ip[1]")->name, "sourceIPs[1]");
+    const std::string deep = "requestObject" + QByteArray(".a").repeated(99).toStdString();
+    QCOMPARE(resolveField(deep)->name, deep);
+    QCOMPARE(resolveField(deep + ".a"), nullptr);
     for (const char *bad : {"", ".", "requestObject.", "requestObject[", "requestObject[x]",
                             "requestObject..a", "requestObject[\"a\"", "latency.x", "nothing.x"}) {
         QCOMPARE(resolveField(bad), nullptr);
