@@ -9,6 +9,8 @@
 #include "model/query/groupkey.h"
 #include "model/query/queryscope.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <format>
 #include <map>
@@ -98,14 +100,24 @@ public:
         return {};
     }
 
-    std::vector<GroupCount> take(SQLite::Database &database)
+    Result<std::vector<GroupCount>> take(SQLite::Database &database)
     {
         GroupNames names(database);
-        std::map<std::vector<std::optional<std::string>>, std::int64_t> named;
+        std::map<GroupNames::Texts, std::int64_t> named;
         for (const auto &[key, count] : m_counts) {
-            for (auto &values : names.values(key, m_fields)) {
-                maskTexts(values);
-                named[values] += count;
+            std::vector<GroupNames::Texts> choices = names.values(key, m_fields);
+            maskTexts(choices);
+            const Result<void> added = combine(choices, [&](std::span<const std::size_t> at) {
+                GroupNames::Texts group;
+                for (std::size_t i = 0; i < at.size(); ++i) {
+                    group.push_back(choices[i][at[i]]);
+                }
+                const auto [place, isNew] = named.try_emplace(std::move(group), 0);
+                place->second += count;
+                return isNew;
+            });
+            if (!added) {
+                return std::unexpected(added.error());
             }
         }
         std::vector<GroupCount> groups;
@@ -124,21 +136,51 @@ private:
     }
 
     /// Of columns; documents are masked as a whole.
-    void maskTexts(std::vector<std::optional<std::string>> &values) const
+    void maskTexts(std::vector<GroupNames::Texts> &choices) const
     {
-        for (std::size_t i = 0; i < values.size() && m_credentials == Credentials::Masked; ++i) {
+        for (std::size_t i = 0; i < choices.size() && m_credentials == Credentials::Masked; ++i) {
             if (isClientText(*m_fields[i])
                 || (!isInDocument(*m_fields[i]) && mayHoldCredentials(*m_fields[i]))) {
-                values[i] = values[i].transform(maskText);
+                std::ranges::transform(choices[i], choices[i].begin(),
+                                       [](const auto &text) { return text.transform(maskText); });
             }
         }
+    }
+
+    /// Runs `add` for each way to take one of the choices for every field; it answers whether that
+    /// is a new group. Two long lists in one event would make more of them than anybody can read.
+    template <typename Choices, typename Add>
+    Result<void> combine(const std::vector<Choices> &choices, Add add)
+    {
+        constexpr int MostCombined = 1'000'000;
+        const auto lists =
+            std::ranges::count_if(choices, [](const Choices &some) { return some.size() > 1; });
+        std::vector<std::size_t> at(choices.size());
+        while (!m_control.isCancelled()) {
+            m_combined += add(std::span<const std::size_t>(at)) && lists > 1 ? 1 : 0;
+            if (m_combined > MostCombined) {
+                return std::unexpected(Error{
+                    .message = QCoreApplication::translate(
+                                   "Query",
+                                   "Events have lists in several of these fields: together they "
+                                   "make more than %L1 groups. Count by fewer fields.")
+                                   .arg(MostCombined)});
+            }
+            std::size_t field = at.size();
+            while (field > 0 && ++at[field - 1] == choices[field - 1].size()) {
+                at[--field] = 0;
+            }
+            if (field == 0) {
+                return {};
+            }
+        }
+        return std::unexpected(Error::cancelled());
     }
 
     bool needsDocuments() const { return m_filtersDocuments || groupsDocuments(); }
 
     Result<void> add(const SQLite::Statement &row)
     {
-        std::string_view document;
         if (needsDocuments()) {
             if (m_control.isCancelled()) {
                 return std::unexpected(Error::cancelled());
@@ -148,53 +190,70 @@ private:
         if (m_filtersDocuments && m_judge.truth() != Truth::True) {
             return {};
         }
-        if (groupsDocuments()) {
-            document = m_judge.document();
+        if (!groupsDocuments()) {
+            addColumns(row);
+            return {};
         }
-        m_key.clear();
-        if (m_masks) {
-            addFrom(0, row, maskCredentials(document));
-        } else {
-            addFrom(0, row, document);
-        }
-        return {};
+        const std::string_view document = m_judge.document();
+        return m_masks ? addGroups(row, maskCredentials(document)) : addGroups(row, document);
     }
 
-    /// Appends the values of the fields from `index` on to the key: an event with several values
-    /// of one field counts under each of them.
-    void addFrom(std::size_t index, const SQLite::Statement &row, std::string_view document)
+    /// An event with several values of one field counts under each of them.
+    Result<void> addGroups(const SQLite::Statement &row, std::string_view document)
     {
-        if (index == m_fields.size()) {
-            const std::int64_t weight = row.getColumn(1).getInt64();
-            if (const auto known = m_counts.find(std::string_view(m_key));
-                known != m_counts.end()) {
-                known->second += weight;
-            } else {
-                m_counts.emplace(m_key, weight);
+        std::vector<std::vector<std::string>> choices;
+        m_documents.open(document);
+        for (std::size_t i = 0; i < m_fields.size(); ++i) {
+            choices.push_back(isInDocument(*m_fields[i])
+                                  ? documentKeys(m_paths[i])
+                                  : std::vector{columnKey(row, static_cast<int>(i) + 2)});
+        }
+        return combine(choices, [&](std::span<const std::size_t> at) {
+            m_key.clear();
+            for (std::size_t i = 0; i < at.size(); ++i) {
+                m_key += choices[i][at[i]];
             }
-            return;
+            return addKey(row);
+        });
+    }
+
+    void addColumns(const SQLite::Statement &row)
+    {
+        m_key.clear();
+        for (int i = 0; i < std::ssize(m_fields); ++i) {
+            appendGroupColumn(m_key, row.getColumn(i + 2));
         }
-        const std::size_t before = m_key.size();
-        if (!isInDocument(*m_fields[index])) {
-            appendGroupColumn(m_key, row.getColumn(static_cast<int>(index) + 2));
-            addFrom(index + 1, row, document);
-            m_key.resize(before);
-            return;
+        addKey(row);
+    }
+
+    /// Whether the key is a new one.
+    bool addKey(const SQLite::Statement &row)
+    {
+        const std::int64_t weight = row.getColumn(1).getInt64();
+        const auto known = m_counts.find(std::string_view(m_key));
+        const bool isNew = known == m_counts.end();
+        (isNew ? m_counts[m_key] : known->second) += weight;
+        return isNew;
+    }
+
+    static std::string columnKey(const SQLite::Statement &row, int column)
+    {
+        std::string key;
+        appendGroupColumn(key, row.getColumn(column));
+        return key;
+    }
+
+    std::vector<std::string> documentKeys(std::span<const PathStep> path)
+    {
+        std::set<std::string> keys;
+        for (const DocumentValue &value : m_documents.elements(path)) {
+            std::string key;
+            appendGroupText(key, value.text);
+            keys.insert(std::move(key));
         }
-        std::set<std::string> texts;
-        for (DocumentValue &value : m_documents.elements(document, m_paths[index])) {
-            texts.insert(std::move(value.text));
-        }
-        if (texts.empty()) {
-            appendGroupMissing(m_key);
-            addFrom(index + 1, row, document);
-        }
-        for (const std::string &text : texts) {
-            appendGroupText(m_key, text);
-            addFrom(index + 1, row, document);
-            m_key.resize(before);
-        }
-        m_key.resize(before);
+        std::string missing;
+        appendGroupMissing(missing);
+        return keys.empty() ? std::vector{missing} : std::vector(keys.begin(), keys.end());
     }
 
     struct Hash
@@ -215,6 +274,7 @@ private:
     Credentials m_credentials;
     bool m_masks = false; // the documents
     std::string m_key;
+    int m_combined = 0; // groups of events with lists in several fields
     std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> m_counts;
 };
 

@@ -12,6 +12,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <set>
 
 namespace auditloupe {
 
@@ -33,7 +34,7 @@ std::int64_t takeNumber(std::string_view &key)
     return number;
 }
 
-using Texts = std::vector<std::optional<std::string>>;
+using Texts = GroupNames::Texts;
 
 } // namespace
 
@@ -70,7 +71,7 @@ GroupNames::GroupNames(SQLite::Database &database)
 
 std::vector<Texts> GroupNames::values(std::string_view key, std::span<const Field *const> fields)
 {
-    std::vector<Texts> rows{Texts()};
+    std::vector<Texts> values;
     for (const Field *field : fields) {
         const auto tag = static_cast<Tag>(key.front());
         key.remove_prefix(1);
@@ -82,16 +83,9 @@ std::vector<Texts> GroupNames::values(std::string_view key, std::span<const Fiel
             texts = {std::string(key.substr(0, size))};
             key.remove_prefix(size);
         }
-        std::vector<Texts> longer;
-        for (const Texts &row : rows) {
-            for (const std::optional<std::string> &text : texts) {
-                longer.push_back(row);
-                longer.back().push_back(text);
-            }
-        }
-        rows = std::move(longer);
+        values.push_back(std::move(texts));
     }
-    return rows;
+    return values;
 }
 
 std::optional<std::string> GroupNames::text(SQLite::Statement &find, std::int64_t id)
@@ -140,12 +134,11 @@ Texts GroupNames::listTexts(std::int64_t id)
         return {std::nullopt};
     }
     const PathStep every{.kind = PathStep::Kind::Every};
-    Texts texts;
+    std::set<std::string> different;
     for (DocumentValue &value : DocumentReader().values(*json, {&every, 1})) {
-        if (std::ranges::find(texts, value.text) == texts.end()) {
-            texts.emplace_back(std::move(value.text));
-        }
+        different.insert(std::move(value.text));
     }
+    Texts texts(different.begin(), different.end());
     return texts.empty() ? Texts{std::nullopt} : texts;
 }
 

@@ -28,18 +28,19 @@ class GroupNames
 public:
     explicit GroupNames(SQLite::Database &database);
 
-    /// One row of values; several where a list has several elements.
-    std::vector<std::vector<std::optional<std::string>>>
-    values(std::string_view key, std::span<const Field *const> fields);
+    using Texts = std::vector<std::optional<std::string>>;
+
+    /// For each field its value, or its different ones where it is a list.
+    std::vector<Texts> values(std::string_view key, std::span<const Field *const> fields);
 
     /// Of the field's column: one text, or those of a list; nothing where it is missing.
-    std::vector<std::optional<std::string>> numberTexts(const Field &field, std::int64_t number);
+    Texts numberTexts(const Field &field, std::int64_t number);
     /// Of table `string`.
     std::optional<std::string> string(std::int64_t id) { return text(m_string, id); }
 
 private:
     static std::optional<std::string> text(SQLite::Statement &find, std::int64_t id);
-    std::vector<std::optional<std::string>> listTexts(std::int64_t id);
+    Texts listTexts(std::int64_t id);
 
     SQLite::Statement m_string;
     SQLite::Statement m_source;

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void cancelStops();
     void countsGroups_data();
     void countsGroups();
+    void listsOfOneEventAreNotMultiplied();
     void valuesReadAsText();
     void countsAgreeWithEveryFieldsValues();
 
@@ -423,6 +424,37 @@ void tst_EventQuery::countsGroups()
         found += u"%1=%2"_s.arg(values.join(u',')).arg(group.count);
     }
     QCOMPARE(found.join(u' '), groups);
+}
+
+/// Each list alone can be counted by; together they would make 4 million groups of one event.
+void tst_EventQuery::listsOfOneEventAreNotMultiplied()
+{
+    const auto texts = [](const QString &form) {
+        QStringList list;
+        for (int i = 0; i < 2000; ++i) {
+            list += u'"' + form.arg(i) + u'"';
+        }
+        return u'[' + list.join(u',') + u']';
+    };
+    const QTemporaryDir folder;
+    const QString event =
+        uR"({"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Request","auditID":"a",)"
+        R"("stage":"ResponseComplete","user":{"username":"u","groups":%1},"sourceIPs":%2,)"
+        R"("requestObject":{"a":%1,"b":%2}})"_s.arg(texts(u"g%1"_s), texts(u"10.0.0.%1"_s));
+    const QString path = folder.filePath(u"lists.auditcase"_s);
+    const QString log = writeFile(folder, u"lists.log"_s, event.toStdString());
+    VERIFY_OK(importLogs({.casePath = path, .inputs = {log}}, {}));
+    CaseReader lists = std::move(CaseReader::open(path).value());
+    for (const auto &[one, other] :
+         {std::pair{"group", "ip"}, std::pair{"requestObject.a", "requestObject.b"}}) {
+        const std::array both{resolveField(one), resolveField(other)};
+        const auto alone = countBy(lists, {}, std::span(both).first(1), {});
+        VERIFY_OK(alone);
+        QCOMPARE(alone->size(), 2000U);
+        const auto together = countBy(lists, {}, both, {});
+        QVERIFY(!together);
+        QVERIFY(together.error().message.contains(u"Count by fewer fields"_s));
+    }
 }
 
 void tst_EventQuery::valuesReadAsText()
