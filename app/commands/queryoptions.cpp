@@ -4,8 +4,8 @@
 #include "app/commands/queryoptions.h"
 
 #include "app/commands/command.h"
+#include "model/event/timeinput.h"
 #include "model/query/fieldreference.h"
-#include "model/session/timeinput.h"
 
 #include <QTimeZone>
 

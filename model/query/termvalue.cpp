@@ -6,10 +6,10 @@
 #include "model/event/clientsession.h"
 #include "model/event/identity.h"
 #include "model/event/outcome.h"
-#include "model/event/time.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <array>
 #include <charconv>
@@ -60,10 +60,11 @@ Result<std::string> checkedWord(std::span<const std::string_view> words, const s
         QCoreApplication::translate("Filter", "Expected one of: %1.").arg(list.join(u", "_s)));
 }
 
-/// Microseconds of one unit of Go's durations; empty for anything else.
+/// Microseconds of a day or of one unit of Go's durations; empty for anything else.
 std::optional<double> unitUs(std::string_view unit)
 {
-    static constexpr std::array<std::pair<std::string_view, double>, 8> Units{{{"h", 3.6e9},
+    static constexpr std::array<std::pair<std::string_view, double>, 9> Units{{{"d", 8.64e10},
+                                                                               {"h", 3.6e9},
                                                                                {"m", 6e7},
                                                                                {"s", 1e6},
                                                                                {"ms", 1e3},
@@ -157,7 +158,7 @@ Result<std::string> checkedValue(const Field &field, const std::string &value)
     if (field.type == FieldType::Number && !parseInteger(value)) {
         return expected(QCoreApplication::translate("Filter", "Expected a whole number."));
     }
-    if (field.type == FieldType::Time && !parseTime(value)) {
+    if (field.type == FieldType::Time && !timeOf(value, 0)) {
         return expected(
             QCoreApplication::translate("Filter",
                                         "Expected a time such as 2026-11-20T16:13:25Z, or now-2h "
@@ -168,6 +169,27 @@ Result<std::string> checkedValue(const Field &field, const std::string &value)
             QCoreApplication::translate("Filter", "Expected a duration such as 1.5s or 200ms."));
     }
     return value;
+}
+
+std::optional<TimeSpan> timeOf(std::string_view text, std::optional<std::int64_t> nowUs)
+{
+    if (!text.starts_with("now")) {
+        const bool mayBeOne = !text.empty() && text.front() >= '0' && text.front() <= '9';
+        return mayBeOne ? parseTimeSpan(QString::fromUtf8(text), QTimeZone(QTimeZone::UTC))
+                        : std::nullopt;
+    }
+    text.remove_prefix(3);
+    std::int64_t distance = 0;
+    if (!text.empty()) {
+        const bool isSigned = text.front() == '+' || text.front() == '-';
+        const std::optional<std::int64_t> size = parseDuration(text.substr(1));
+        if (!isSigned || !size || *size < 0) {
+            return std::nullopt;
+        }
+        distance = text.front() == '-' ? -*size : *size;
+    }
+    return nowUs.transform(
+        [distance](std::int64_t now) { return TimeSpan{now + distance, now + distance + 1}; });
 }
 
 std::optional<std::int64_t> parseDuration(std::string_view text)
@@ -182,7 +204,7 @@ std::optional<std::int64_t> parseDuration(std::string_view text)
         double number = 0;
         const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number,
                                                    std::chars_format::fixed);
-        if (error != std::errc() || number < 0) {
+        if (error != std::errc() || number < 0 || !std::isfinite(number)) {
             return std::nullopt;
         }
         text.remove_prefix(static_cast<std::size_t>(stop - text.data()));

@@ -5,6 +5,7 @@
 
 #include "model/base/result.h"
 #include "model/event/fields.h"
+#include "model/event/timeinput.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,7 +19,12 @@ namespace auditloupe {
 /// no place.
 Result<std::string> checkedValue(const Field &field, const std::string &value);
 
-/// Microseconds of "1.5s", "200ms", "561.927µs", "1h2m3s", or of a plain number of seconds.
+/// The time that is written so, in UTC unless the text says otherwise: a moment, a minute, a day,
+/// or "now" and a distance. Nothing where it is none, or is relative and nobody knows when "now"
+/// is.
+std::optional<TimeSpan> timeOf(std::string_view text, std::optional<std::int64_t> nowUs);
+
+/// Microseconds of "1.5s", "200ms", "561.927µs", "1d2h3m", or of a plain number of seconds.
 std::optional<std::int64_t> parseDuration(std::string_view text);
 
 /// Seconds with six digits: what parseDuration() reads and a spreadsheet can sum up.

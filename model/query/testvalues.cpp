@@ -4,7 +4,6 @@
 #include "model/query/testvalues.h"
 
 #include "model/event/ipaddress.h"
-#include "model/event/time.h"
 #include "model/query/termvalue.h"
 #include "model/query/testpattern.h"
 
@@ -24,22 +23,6 @@ QString say(const char *text)
 }
 
 } // namespace
-
-std::optional<std::int64_t> momentOf(std::string_view text, std::optional<std::int64_t> nowUs)
-{
-    if (text.size() == 10) {
-        return parseTime(std::string(text) + "T00:00:00Z");
-    }
-    if (!text.starts_with("now")) {
-        return parseTime(text);
-    }
-    text.remove_prefix(3);
-    const bool isForward = text.starts_with('+');
-    const std::optional<std::int64_t> distance =
-        text.empty() ? 0 : parseDuration(isForward ? text.substr(1) : text);
-    const bool isSigned = text.empty() || isForward || text.starts_with('-');
-    return distance && isSigned && nowUs ? std::optional(*nowUs + *distance) : std::nullopt;
-}
 
 std::optional<ValueMistake> checkValues(FieldTest &test)
 {
@@ -80,9 +63,7 @@ std::optional<ValueMistake> checkValues(FieldTest &test)
                                                       "Expected an address or a network such as "
                                                       "10.0.0.0/8."))};
         }
-        const bool isMoment = test.field->type == FieldType::Time && momentOf(value, 0);
-        Result<std::string> checked =
-            isMoment ? Result<std::string>(value) : checkedValue(*test.field, value);
+        Result<std::string> checked = checkedValue(*test.field, value);
         if (!checked) {
             return ValueMistake{i, checked.error().message};
         }
@@ -104,7 +85,7 @@ bool takesAbsentAsEmpty(const FieldTest &test)
 bool isRelativeToNow(const FieldTest &test)
 {
     return std::ranges::any_of(test.values, [](const std::string &value) {
-        return value.starts_with("now") && momentOf(value, 0);
+        return value.starts_with("now") && timeOf(value, 0);
     });
 }
 

@@ -22,10 +22,6 @@ constexpr bool isWithWhole(Comparison comparison)
     return comparison <= Comparison::Intersects;
 }
 
-/// The time that is written so: a moment, a day (its beginning in UTC), or "now" and a distance.
-/// Nothing where it is none, or is relative and nobody knows when "now" is.
-std::optional<std::int64_t> momentOf(std::string_view text, std::optional<std::int64_t> nowUs);
-
 /// Whether the test asks for a time before or after "now".
 bool isRelativeToNow(const FieldTest &test);
 

@@ -71,6 +71,11 @@ bool isOrdered(Comparison comparison, std::partial_ordering order)
     }
 }
 
+bool isWithin(std::int64_t us, const std::optional<TimeSpan> &span)
+{
+    return span && us >= span->fromUs && us < span->toUs;
+}
+
 /// Place among the words that have an order; none elsewhere.
 std::optional<std::size_t> rankOf(const Field &field, std::string_view word)
 {
@@ -89,7 +94,7 @@ struct ValueTest::Operand
     std::string text = {};
     std::optional<double> number = {};
     std::optional<std::int64_t> integer = {}; // in the unit of the field's column
-    std::optional<std::int64_t> timeUs = {};
+    std::optional<TimeSpan> time = {};
     std::optional<IpNetwork> network = {};
     std::optional<std::size_t> rank = {};
     std::unique_ptr<re2::RE2> pattern = {};
@@ -116,13 +121,14 @@ ValueTest::ValueTest(const FieldTest &test, std::optional<std::int64_t> nowUs)
         Operand operand{.text = data->ignoresCase ? asciiLower(value) : value};
         if (!data->isTextOnly) {
             operand.number = decimal(value);
-            operand.timeUs = momentOf(value, nowUs);
+            operand.time = timeOf(value, nowUs);
             operand.rank = rankOf(*test.field, value);
             operand.network = parseNetwork(value);
         }
-        operand.integer = test.field->type == FieldType::Time ? operand.timeUs
-            : test.field->type == FieldType::Duration         ? parseDuration(value)
-                                                              : parseInteger(value);
+        operand.integer = test.field->type == FieldType::Time
+            ? operand.time.transform([](TimeSpan span) { return span.fromUs; })
+            : test.field->type == FieldType::Duration ? parseDuration(value)
+                                                      : parseInteger(value);
         if (isPattern(test.comparison)) {
             operand.pattern = compiledPattern(test, value);
         }
@@ -175,9 +181,9 @@ bool ValueTest::compares(TestedValue value, const Operand &operand) const
         rank && operand.rank) {
         return isOrdered(d->comparison, *rank <=> *operand.rank);
     }
-    if (operand.timeUs) {
+    if (operand.time) {
         const std::optional<std::int64_t> time = parseTime(value.text);
-        return time && isOrdered(d->comparison, *time <=> *operand.timeUs);
+        return time && isOrdered(d->comparison, *time <=> operand.time->fromUs);
     }
     if (operand.number) {
         return value.kind != Kind::Other
@@ -192,7 +198,7 @@ bool ValueTest::equals(TestedValue value, const Operand &operand) const
 {
     if (d->field->type == FieldType::Time && !d->isTextOnly) {
         const std::optional<std::int64_t> time = parseTime(value.text);
-        return time && time == operand.timeUs;
+        return time && isWithin(*time, operand.time);
     }
     if (value.text == operand.text) {
         return true;
@@ -217,7 +223,8 @@ bool ValueTest::holdsNumber(std::int64_t value) const
         const auto fits = [&](const Operand &operand) {
             return isOrder(d->comparison)
                 ? operand.integer && isOrdered(d->comparison, value <=> *operand.integer)
-                : operand.integer == value;
+                : d->field->type == FieldType::Time ? isWithin(value, operand.time)
+                                                    : operand.integer == value;
         };
         const bool found = std::ranges::any_of(d->operands, fits);
         return d->comparison == Comparison::NotEqual ? !found : found;
@@ -245,7 +252,12 @@ bool ValueTest::holdsSource(std::string_view path, std::string_view number) cons
 
 std::optional<std::int64_t> ValueTest::number() const
 {
-    return d->isTextOnly || d->operands.size() != 1 ? std::nullopt : d->operands.front().integer;
+    if (d->isTextOnly || d->operands.size() != 1) {
+        return std::nullopt;
+    }
+    const Operand &only = d->operands.front();
+    const bool isSpan = d->field->type == FieldType::Time && !isOrder(d->comparison);
+    return isSpan ? std::nullopt : only.integer;
 }
 
 } // namespace auditloupe

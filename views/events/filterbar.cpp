@@ -3,8 +3,8 @@
 
 #include "views/events/filterbar.h"
 
+#include "model/event/timeinput.h"
 #include "model/session/casesession.h"
-#include "model/session/timeinput.h"
 #include "views/common/icons.h"
 #include "views/common/tones.h"
 #include "views/events/filterline.h"

@@ -533,28 +533,38 @@ private:
                 || (test.comparison == Comparison::GreaterOrEqual && *order >= 0));
     }
 
-    std::optional<std::int64_t> momentOf(const std::string &text) const
+    /// From, and up to.
+    std::optional<std::pair<std::int64_t, std::int64_t>> timeOf(const std::string &text) const
     {
-        if (!text.starts_with("now")) {
-            return parseTime(text.size() == 10 ? text + "T00:00:00Z" : text);
+        static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d$"));
+        static const QRegularExpression minute(
+            QStringLiteral("^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d$"));
+        static const QRegularExpression now(QStringLiteral("^now(?:([+-])((?:\\d+[smhd])+))?$"));
+        const QString written = QString::fromStdString(text);
+        if (const QRegularExpressionMatch match = now.match(written); match.hasMatch()) {
+            const std::int64_t distance = durationOf(match.captured(2).toStdString()).value_or(0);
+            const std::int64_t us =
+                match.captured(1) == u'-' ? m_nowUs - distance : m_nowUs + distance;
+            return std::pair(us, us + 1);
         }
-        static const QRegularExpression form(QStringLiteral("^now(?:([+-])(\\d+)([smh]))?$"));
-        const QRegularExpressionMatch match = form.match(QString::fromStdString(text));
-        if (!match.hasMatch()) {
-            return std::nullopt;
-        }
-        const std::int64_t unit = match.captured(3) == u'h' ? 3600
-            : match.captured(3) == u'm'                     ? 60
-                                                            : 1;
-        const std::int64_t distance = match.captured(2).toLongLong() * unit * 1'000'000;
-        return match.captured(1) == u'-' ? m_nowUs - distance : m_nowUs + distance;
+        const std::string whole = day.match(written).hasMatch() ? text + "T00:00:00Z"
+            : minute.match(written).hasMatch()                  ? text + ":00Z"
+                                                                : text;
+        const std::optional<std::int64_t> from = parseTime(whole);
+        const qsizetype digits =
+            std::max<qsizetype>(0, written.section(u'.', 1).size() - 1); // and a Z
+        const std::int64_t length = day.match(written).hasMatch() ? 86'400'000'000
+            : minute.match(written).hasMatch()                    ? 60'000'000
+                                               : std::max(1.0, 1e6 / std::pow(10.0, digits));
+        return from ? std::optional(std::pair(*from, *from + length)) : std::nullopt;
     }
 
     /// An operand as the number of a column.
     std::optional<std::int64_t> columnNumber(const Field &field, const std::string &operand) const
     {
         if (field.type == FieldType::Time) {
-            return momentOf(operand);
+            const auto time = timeOf(operand);
+            return time ? std::optional(time->first) : std::nullopt;
         }
         if (field.type == FieldType::Duration) {
             return durationOf(operand);
@@ -567,12 +577,13 @@ private:
     bool isEqual(const FieldTest &test, const Value &value, const std::string &operand) const
     {
         const bool isText = test.operands == FieldTest::Operands::Text;
+        if (test.field->type == FieldType::Time && !isText) {
+            const auto time = value.number ? value.number : parseTime(value.text);
+            const auto span = timeOf(operand);
+            return time && span && *time >= span->first && *time < span->second;
+        }
         if (value.number && !isText) {
             return columnNumber(*test.field, operand) == value.number;
-        }
-        if (test.field->type == FieldType::Time && !isText) {
-            const auto time = parseTime(value.text);
-            return time && time == momentOf(operand);
         }
         const bool folds = test.letters == FieldTest::Letters::AsciiCaseIgnored;
         if (folds ? lower(value.text) == lower(operand) : value.text == operand) {
@@ -615,9 +626,9 @@ private:
             const std::string days = "monday tuesday wednesday thursday friday saturday sunday";
             return difference(days.find(value.text), days.find(operand));
         }
-        if (const auto time = momentOf(operand)) {
+        if (const auto time = timeOf(operand)) {
             const auto own = parseTime(value.text);
-            return own ? std::optional(difference(*own, *time)) : std::nullopt;
+            return own ? std::optional(difference(*own, time->first)) : std::nullopt;
         }
         if (const auto number = decimalOf(operand)) {
             const auto own =

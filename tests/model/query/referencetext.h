@@ -97,17 +97,20 @@ inline bool isInNetwork(const std::string &address, const std::string &network)
 
 inline std::optional<std::int64_t> durationOf(const std::string &text)
 {
-    static const QRegularExpression form(QStringLiteral("^(-?[\\d.]+)(ms|s|m|h)?$"));
-    const QRegularExpressionMatch match = form.match(QString::fromStdString(text));
-    if (!match.hasMatch()) {
+    static const QRegularExpression form(QStringLiteral("^-?([\\d.]+(ms|s|m|h|d))+$|^-?[\\d.]+$"));
+    static const QRegularExpression part(QStringLiteral("([\\d.]+)(ms|s|m|h|d)?"));
+    const QString written = QString::fromStdString(text);
+    if (!form.match(written).hasMatch()) {
         return std::nullopt;
     }
-    const QString unit = match.captured(2);
-    const double factor = unit == QStringLiteral("ms") ? 1e3
-        : unit == QStringLiteral("m")                  ? 6e7
-        : unit == QStringLiteral("h")                  ? 3.6e9
-                                                       : 1e6;
-    return std::llround(match.captured(1).toDouble() * factor);
+    const std::map<QString, double> units{
+        {QString(), 1e6},           {QStringLiteral("ms"), 1e3},  {QStringLiteral("s"), 1e6},
+        {QStringLiteral("m"), 6e7}, {QStringLiteral("h"), 3.6e9}, {QStringLiteral("d"), 8.64e10}};
+    double us = 0;
+    for (const QRegularExpressionMatch &match : part.globalMatch(written)) {
+        us += match.captured(1).toDouble() * units.at(match.captured(2));
+    }
+    return std::llround(written.startsWith(u'-') ? -us : us);
 }
 
 inline std::optional<double> decimalOf(const std::string &text)

@@ -117,16 +117,37 @@ private:
 
     std::string value(const Field &field)
     {
-        static const std::vector<std::string> odd{
-            "",           "3",          "3.0",
-            "1e3",        "200",        "403",
-            "true",       "now-2h",     "now",
-            "10.0.0.0/8", "0.25",       "1s",
-            "*",          "a b, (c)",   "\"q\"",
-            "system:*",   "2026-11-20", "::1/128",
-            "zzz",        "-5",         "2026-03-14T02:41:12Z",
-            "Metadata",   "monday",     "denied",
-            "human",      "write",      "allow"};
+        static const std::vector<std::string> odd{"",
+                                                  "3",
+                                                  "3.0",
+                                                  "1e3",
+                                                  "200",
+                                                  "403",
+                                                  "true",
+                                                  "now-2h",
+                                                  "now",
+                                                  "10.0.0.0/8",
+                                                  "0.25",
+                                                  "1s",
+                                                  "*",
+                                                  "a b, (c)",
+                                                  "\"q\"",
+                                                  "system:*",
+                                                  "2026-11-20",
+                                                  "::1/128",
+                                                  "2026-03-14",
+                                                  "2026-03-14 02:41",
+                                                  "2026-03-14T02:41:12.3Z",
+                                                  "now-1d12h",
+                                                  "zzz",
+                                                  "-5",
+                                                  "2026-03-14T02:41:12Z",
+                                                  "Metadata",
+                                                  "monday",
+                                                  "denied",
+                                                  "human",
+                                                  "write",
+                                                  "allow"};
         const std::vector<std::string_view> words = possibleValuesOf(field);
         if (!words.empty() && !oneIn(4)) {
             return std::string(pick(words));

@@ -99,6 +99,8 @@ void tst_Filter::readsConditions_data()
     row("words are not fields", "text icontains foo", "foo");
     same("time>=now-2h");
     same("time>=2026-11-20");
+    same("time>=now-12h30m and time<now-36000s and time!=now+1d");
+    same("time>=\"2026-11-20 16:00\" or time=2026-11-20T16:00");
     row("not on the name's side", "user=a and not user.kind=node", "user=a and not user.kind=node");
 }
 
@@ -160,6 +162,10 @@ void tst_Filter::namesColumnAndExpectation_data()
     QTest::newRow("no level") << u"level=Everything"_s << 7LL << u"Metadata"_s;
     QTest::newRow("no outcome") << u"outcome=bad"_s << 9LL << u"denied"_s;
     QTest::newRow("no time") << u"time=yesterday"_s << 6LL << u"time"_s;
+    QTest::newRow("no number of seconds") << u"latency>nan"_s << 9LL << u"duration"_s;
+    QTest::newRow("no distance") << u"time>=now-nans"_s << 7LL << u"time"_s;
+    QTest::newRow("two signs") << u"time>=now--2h"_s << 7LL << u"time"_s;
+    QTest::newRow("no day") << u"time>=2026-02-30"_s << 7LL << u"time"_s;
     QTest::newRow("no duration") << u"latency=slow"_s << 9LL << u"duration"_s;
     QTest::newRow("bracket not closed") << u"annotations[\"x\"=1"_s << 1LL << u"annotations"_s;
 }
@@ -428,6 +434,7 @@ void tst_Filter::durationsAreRead_data()
     QTest::newRow("milliseconds") << u"200ms"_s << 200'000LL;
     QTest::newRow("microseconds") << u"561.927µs"_s << 562LL;
     QTest::newRow("mixed") << u"1h2m3s"_s << 3'723'000'000LL;
+    QTest::newRow("days") << u"1d12h"_s << 129'600'000'000LL;
     QTest::newRow("plain number is seconds") << u"0.000796"_s << 796LL;
     QTest::newRow("below zero") << u"-1s"_s << -1'000'000LL;
 }

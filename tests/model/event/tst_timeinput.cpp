@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/session/timeinput.h"
+#include "model/event/timeinput.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -17,6 +17,8 @@ private Q_SLOTS:
     void init();
     void readsWhatPeopleType_data();
     void readsWhatPeopleType();
+    void knowsHowLongThatIs_data();
+    void knowsHowLongThatIs();
     void refusesWhatIsNoTime_data();
     void refusesWhatIsNoTime();
     void writesWhatItReads_data();
@@ -50,6 +52,29 @@ void tst_TimeInput::readsWhatPeopleType()
     QFETCH(int, offset);
     QFETCH(qint64, us);
     QCOMPARE(parseTimeInput(text, QTimeZone::fromSecondsAheadOfUtc(offset)), us);
+}
+
+void tst_TimeInput::knowsHowLongThatIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("us");
+    QTest::newRow("day") << u"2026-11-20"_s << qint64{86'400'000'000};
+    QTest::newRow("minute") << u"2026-11-20 16:13"_s << qint64{60'000'000};
+    QTest::newRow("second") << u"2026-11-20 16:13:25"_s << qint64{1'000'000};
+    QTest::newRow("second in UTC") << u"2026-11-20T16:13:25Z"_s << qint64{1'000'000};
+    QTest::newRow("millisecond") << u"2026-11-20T16:13:25.352+01:00"_s << qint64{1000};
+    QTest::newRow("hundredth") << u"2026-11-20 16:13:25.35"_s << qint64{10'000};
+    QTest::newRow("microsecond") << u"2026-11-20T16:13:25.352481Z"_s << qint64{1};
+    QTest::newRow("nanosecond") << u"2026-11-20T16:13:25.352481123Z"_s << qint64{1};
+}
+
+void tst_TimeInput::knowsHowLongThatIs()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, us);
+    const std::optional<TimeSpan> span = parseTimeSpan(text, QTimeZone(QTimeZone::UTC));
+    QVERIFY(span);
+    QCOMPARE(span->toUs - span->fromUs, us);
 }
 
 void tst_TimeInput::refusesWhatIsNoTime_data()

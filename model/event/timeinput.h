@@ -16,6 +16,15 @@ namespace auditloupe {
 /// `zone` unless "Z" or an offset stands behind it. Microseconds since 1970, UTC.
 std::optional<std::int64_t> parseTimeInput(const QString &text, const QTimeZone &zone);
 
+/// All of the day, minute, second or fraction of one that such a text names.
+struct TimeSpan
+{
+    std::int64_t fromUs = 0; ///< inclusive
+    std::int64_t toUs = 0; ///< exclusive
+};
+
+std::optional<TimeSpan> parseTimeSpan(const QString &text, const QTimeZone &zone);
+
 /// What parseTimeInput() reads back in the same zone, as short as it can be without loss.
 QString timeInputText(std::int64_t us, const QTimeZone &zone);
 
