@@ -409,6 +409,13 @@ void Download::takeEnd()
 void Download::complete()
 {
     m_info.fetchedUs = QDateTime::currentMSecsSinceEpoch() * UsPerMs;
+    if (!m_info.size && !tellsItsEnd(*m_reply)) {
+        m_fetched.notes.append(
+            QCoreApplication::translate(
+                "Fetch",
+                "%1 did not say how large the file is: whether it came whole cannot be known.")
+                .arg(host()));
+    }
     if (m_info.contentType.startsWith("text/html"_L1)) {
         m_fetched.notes.append(
             QCoreApplication::translate("Fetch", "%1 sent a web page, perhaps one to log in.")

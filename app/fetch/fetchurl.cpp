@@ -127,6 +127,59 @@ QString maskedParameter(const Parameter &parameter)
     return name + u'=' + (isSecret ? QString(Mask) : *parameter.value);
 }
 
+/// Parts of a path that say that a secret follows.
+constexpr std::array SecretFolders{"token"_L1, "tokens"_L1,    "secret"_L1, "key"_L1,  "apikey"_L1,
+                                   "sig"_L1,   "signature"_L1, "sas"_L1,    "auth"_L1, "share"_L1};
+
+/// Known by its form, or random as no name is: long, with capitals, small letters and digits. Ids
+/// in small letters (UUIDs, hashes) are names, as logs have them.
+bool looksSecretInPath(const QString &part)
+{
+    static const QRegularExpression opaque(
+        u"^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+:_=~-]{20,}$"_s);
+    static const QRegularExpression dated(u"[0-9]{4}-?[0-9]{2}-?[0-9]{2}"_s);
+    const QString plain = QUrl::fromPercentEncoding(part.toUtf8());
+    const std::string utf8 = plain.toStdString();
+    const bool isOpaque = opaque.matchView(plain).hasMatch() && !dated.matchView(plain).hasMatch();
+    return isOpaque || !credentialSpans(utf8, TextForm::Plain).empty();
+}
+
+/// "…/services/T000/B000/XXXX", as chats hand them out for writing: the last part is the secret.
+bool isHook(const QStringList &parts, qsizetype at)
+{
+    static const QRegularExpression workspace(u"^T[0-9A-Z]+$"_s);
+    return at >= 3 && parts[at - 3] == "services"_L1
+        && workspace.matchView(parts[at - 2]).hasMatch() && parts[at - 1].startsWith(u'B');
+}
+
+/// "name=value" and "name;name=value", as some servers have them in a path.
+QString maskedValues(const QString &part)
+{
+    QStringList values = part.split(u';');
+    for (QString &value : values) {
+        const qsizetype equals = value.indexOf(u'=');
+        if (equals > 0 && isSecretName(value.first(equals))) {
+            value = value.first(equals + 1) + Mask;
+        }
+    }
+    return values.join(u';');
+}
+
+QString maskedPath(const QUrl &url)
+{
+    static const QRegularExpression number(u"^(?=.*[0-9])[^.]{12,}$"_s);
+    const QStringList parts = url.path(QUrl::FullyEncoded).split(u'/');
+    QStringList masked;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString &part = parts[i];
+        const bool isAnnounced = i > 0 && number.matchView(part).hasMatch()
+            && std::ranges::contains(SecretFolders, parts[i - 1].toLower());
+        const bool isSecret = isAnnounced || looksSecretInPath(part) || isHook(parts, i);
+        masked.append(isSecret ? QString(Mask) : maskedValues(part));
+    }
+    return masked.join(u'/');
+}
+
 std::optional<QDateTime> endOfSpan(const QUrl &url, QLatin1StringView begin,
                                    QLatin1StringView seconds)
 {
@@ -162,7 +215,7 @@ Result<QUrl> urlFrom(const QString &text)
         return std::unexpected(
             Error{.message = QCoreApplication::translate("Fetch", "This is no URL of a file.")});
     }
-    if (url.query().contains(Mask)) {
+    if (url.query().contains(Mask) || url.path().contains(Mask)) {
         return std::unexpected(refusal(
             QCoreApplication::translate("Fetch",
                                         "The secret parts of this URL were not kept. Paste it "
@@ -212,8 +265,7 @@ QString maskedUrl(const QUrl &url)
     for (const Parameter &parameter : parametersOf(url)) {
         parameters.append(maskedParameter(parameter));
     }
-    const QString place =
-        u"%1://%2%3"_s.arg(url.scheme(), hostOf(url), url.path(QUrl::FullyEncoded));
+    const QString place = u"%1://%2%3"_s.arg(url.scheme(), hostOf(url), maskedPath(url));
     return parameters.isEmpty() ? place : place + u'?' + parameters.join(u'&');
 }
 
@@ -262,6 +314,10 @@ QString urlKey(const QUrl &url)
 QString fileNameOf(const QUrl &url)
 {
     QString name;
+    const QString last = maskedPath(url).section(u'/', -1);
+    if (last.contains(Mask)) {
+        return u"download"_s;
+    }
     for (const QChar c : url.fileName(QUrl::FullyDecoded).right(LongestName)) {
         name += c.isLetterOrNumber() || u"._-+()"_s.contains(c) ? c : u'_';
     }

@@ -26,8 +26,8 @@ Result<void> checkUrl(const QUrl &url);
 /// (xn--…): letters that look like others deceive nobody then.
 QString hostOf(const QUrl &url);
 
-/// The URL as it may be shown and kept: values of parameters that sign or authorise, and those
-/// that look like secrets, are "***". Without credentials and fragment.
+/// The URL as it may be shown and kept: values of parameters that sign or authorise, and what looks
+/// like a secret there or in the path, are "***". Without credentials and fragment.
 QString maskedUrl(const QUrl &url);
 
 /// Whether the URL holds a signature that lets whoever has it read the file for a while.
@@ -39,7 +39,7 @@ std::optional<QDateTime> validUntil(const QUrl &url);
 /// Names the file behind the URL. A freshly signed URL of the same file has the same key.
 QString urlKey(const QUrl &url);
 
-/// A name for the file that every file system takes.
+/// A name for the file that every file system takes; "download" where its own one is a secret.
 QString fileNameOf(const QUrl &url);
 
 } // namespace auditloupe

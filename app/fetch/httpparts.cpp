@@ -85,4 +85,10 @@ QByteArray validatorOf(const DownloadInfo &info)
     return (isStrong ? info.etag : info.lastModified).toLatin1();
 }
 
+bool tellsItsEnd(const QNetworkReply &reply)
+{
+    return reply.rawHeader("Transfer-Encoding").toLower().contains("chunked")
+        || reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+}
+
 } // namespace auditloupe

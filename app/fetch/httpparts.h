@@ -38,4 +38,7 @@ std::optional<std::int64_t> announcedSizeOf(const QNetworkReply &reply);
 /// promise the same bytes.
 QByteArray validatorOf(const DownloadInfo &info);
 
+/// Whether a reply of unknown length has an end that is told from a broken connection.
+bool tellsItsEnd(const QNetworkReply &reply);
+
 } // namespace auditloupe

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void nothingPersonalIsSent();
     void packedBytesStayPacked();
     void unknownLengthIsTold();
+    void brokenChunksAreNotWhole_data();
+    void brokenChunksAreNotWhole();
     void goesOnWhereItBrokeOff();
     void serverWithoutRangesStartsAgain();
     void changedFileStartsAgain_data();
@@ -152,7 +154,34 @@ void tst_Download::unknownLengthIsTold()
     const Fetched fetched = get();
     QCOMPARE(fetched.state, FetchState::Complete);
     QCOMPARE(fetched.info.size, std::nullopt);
+    QCOMPARE(fetched.notes.size(), 1);
+    QVERIFY2(fetched.notes[0].contains(u"cannot be known"_s), qPrintable(fetched.notes[0]));
     QCOMPARE(contentOf(fetched.path), m_body);
+}
+
+void tst_Download::brokenChunksAreNotWhole_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<bool>("isWhole");
+    const QByteArray chunk = "10000\r\n" + m_body.first(0x10000) + "\r\n";
+    QTest::newRow("whole") << QByteArray(chunk + chunk + "0\r\n\r\n") << true;
+    QTest::newRow("in a chunk") << QByteArray(chunk + chunk.first(3000)) << false;
+    QTest::newRow("between chunks") << QByteArray(chunk + chunk) << false;
+    QTest::newRow("in a chunk's size") << QByteArray(chunk + "100") << false;
+    QTest::newRow("in front of the last line") << QByteArray(chunk + chunk + "0\r\n") << false;
+}
+
+void tst_Download::brokenChunksAreNotWhole()
+{
+    QFETCH(const QByteArray, sent);
+    QFETCH(const bool, isWhole);
+    m_server.setReply(
+        {.headers = {"Transfer-Encoding: chunked"}, .body = sent, .isLengthTold = false});
+    const Fetched fetched = get();
+    QCOMPARE(fetched.state, isWhole ? FetchState::Complete : FetchState::Broken);
+    QCOMPARE(fetched.info.isWhole, isWhole);
+    QCOMPARE(fetched.notes, QStringList());
+    QVERIFY(contentOf(fetched.path).startsWith(m_body.first(3000)));
 }
 
 void tst_Download::goesOnWhereItBrokeOff()

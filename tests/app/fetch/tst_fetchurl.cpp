@@ -107,6 +107,27 @@ void tst_FetchUrl::secretsAreMasked_data()
         << u"https://h.example/a?z=eyJhbGciOiJIUzI1NiJ9abcdef"_s << u"https://h.example/a?z=***"_s;
     QTest::newRow("no name") << u"https://h.example/a?4f2a9c0b7d1e4f2a9c0b7d1e"_s
                              << u"https://h.example/a?***"_s;
+    QTest::newRow("token in the path") << u"https://h.example/f/xK9mQ2vB7nR4tY8pL3wZ/audit.log"_s
+                                       << u"https://h.example/f/***/audit.log"_s;
+    QTest::newRow("chat's hook")
+        << u"https://hooks.example.com/services/T0A1B2C3D/B0A1B2C3D/abcDEFghiJKLmnoPQRstuVWX"_s
+        << u"https://hooks.example.com/services/T0A1B2C3D/B0A1B2C3D/***"_s;
+    QTest::newRow("announced") << u"https://h.example/share/4f2a9c0b7d1e/audit.log"_s
+                               << u"https://h.example/share/***/audit.log"_s;
+    QTest::newRow("parameter in the path") << u"https://h.example/a;jsessionid=12/sig=ab/b.log"_s
+                                           << u"https://h.example/a;jsessionid=***/sig=***/b.log"_s;
+    QTest::newRow("names of logs")
+        << u"https://b.s3.amazonaws.com/exportedlogs/d1a2b3c4-0000-4000-8000-000000000000/"
+           "kube-apiserver-audit-71976ca11bea5d3083393f7d32dab75b/000000.gz"_s
+        << u"https://b.s3.amazonaws.com/exportedlogs/d1a2b3c4-0000-4000-8000-000000000000/"
+           "kube-apiserver-audit-71976ca11bea5d3083393f7d32dab75b/000000.gz"_s;
+    QTest::newRow("a resource's path")
+        << u"https://x.blob.core.windows.net/insights-logs-kube-audit/resourceId=/SUBSCRIPTIONS/"
+           "00000000-0000-0000-0000-000000000001/MANAGEDCLUSTERS/AKS1/y=2023/m=06/PT1H.json"_s
+        << u"https://x.blob.core.windows.net/insights-logs-kube-audit/resourceId=/SUBSCRIPTIONS/"
+           "00000000-0000-0000-0000-000000000001/MANAGEDCLUSTERS/AKS1/y=2023/m=06/PT1H.json"_s;
+    QTest::newRow("a dated name") << u"https://h.example/Firehose-1-2026-11-20-13-30-25-Xy"_s
+                                  << u"https://h.example/Firehose-1-2026-11-20-13-30-25-Xy"_s;
     QTest::newRow("credentials") << u"https://me:word@h.example:8443/a#frag"_s
                                  << u"https://h.example:8443/a"_s;
 }
@@ -120,9 +141,12 @@ void tst_FetchUrl::secretsAreMasked()
 
 void tst_FetchUrl::maskedUrlIsNotTaken()
 {
-    const Result<QUrl> url = urlFrom(u"https://h.example/a?day=1&sig=***"_s);
-    QVERIFY(!url);
-    QVERIFY2(url.error().message.contains(u"not kept"_s), qPrintable(url.error().message));
+    for (const QString &text :
+         {u"https://h.example/a?day=1&sig=***"_s, u"https://h.example/share/***/a"_s}) {
+        const Result<QUrl> url = urlFrom(text);
+        QVERIFY(!url);
+        QVERIFY2(url.error().message.contains(u"not kept"_s), qPrintable(url.error().message));
+    }
 }
 
 void tst_FetchUrl::refusalsHoldNoSecrets()
@@ -198,6 +222,7 @@ void tst_FetchUrl::fileNamesAreSafe_data()
     QTest::newRow("https://h.example") << u"download"_s;
     QTest::newRow("https://h.example/..") << u"download"_s;
     QTest::newRow("https://h.example/a%2F..%2Fetc%00x") << u"etc_x"_s;
+    QTest::newRow("https://h.example/services/T0/B0/XXXX") << u"download"_s;
     QTest::newRow("https://h.example/.hidden") << u"hidden"_s;
 }
 
