@@ -3,9 +3,12 @@
 
 #include "model/event/eventcompare.h"
 
+#include "model/event/jsonscanner.h"
 #include "model/event/time.h"
 
 #include <simdjson.h>
+
+#include <string>
 
 namespace auditloupe {
 
@@ -69,21 +72,65 @@ bool equalValues(dom::element first, dom::element second)
     return first.type() == second.type() && minify(first) == minify(second);
 }
 
+/// One of two copies.
+struct Copy
+{
+    dom::parser parser{};
+    dom::object event{};
+    std::string_view cut = {}; ///< the member that the copy ends in, where it was cut off
+
+    bool read(std::string_view text);
+};
+
+bool Copy::read(std::string_view text)
+{
+    if (parser.parse(text.data(), text.size()).get(event) == SUCCESS) {
+        return true;
+    }
+    const std::string rest = closeCutObject(replaceForbiddenBytes(text));
+    if (parser.parse(rest.data(), rest.size()).get(event) != SUCCESS) {
+        return false;
+    }
+    for (const dom::key_value_pair member : event) {
+        const bool mayBeCut = member.value.is_object() || member.value.is_array();
+        cut = mayBeCut ? member.key : std::string_view();
+    }
+    return true;
+}
+
 /// Members that both have are equal; what only one has does not matter.
 bool sharedMembersAgree(dom::object first, dom::object second)
 {
     for (const dom::key_value_pair member : first) {
         dom::element other;
-        if (second.at_key(member.key).get(other) != SUCCESS || member.key == "kind"sv
-            || member.key == "apiVersion"sv) {
+        if (second.at_key(member.key).get(other) == SUCCESS && !equalValues(member.value, other)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// kind and apiVersion tell nothing, and a value that was cut off is not known.
+bool areComparable(std::string_view key, const Copy &first, const Copy &second)
+{
+    return key != "kind"sv && key != "apiVersion"sv && key != first.cut && key != second.cut;
+}
+
+bool copiesAgree(const Copy &first, const Copy &second)
+{
+    for (const dom::key_value_pair member : first.event) {
+        dom::element other;
+        if (second.event.at_key(member.key).get(other) != SUCCESS) {
             continue;
         }
         dom::object firstObject;
         dom::object secondObject;
-        const bool annotations = member.key == "annotations"sv
+        const bool areAnnotations = member.key == "annotations"sv
             && member.value.get(firstObject) == SUCCESS && other.get(secondObject) == SUCCESS;
-        if (annotations ? !sharedMembersAgree(firstObject, secondObject)
-                        : !equalValues(member.value, other)) {
+        const bool agree = areAnnotations
+            ? sharedMembersAgree(firstObject, secondObject)
+            : !areComparable(member.key, first, second) || equalValues(member.value, other);
+        if (!agree) {
             return false;
         }
     }
@@ -94,17 +141,10 @@ bool sharedMembersAgree(dom::object first, dom::object second)
 
 bool eventsContradict(std::string_view first, std::string_view second)
 {
-    dom::parser firstParser;
-    dom::parser secondParser;
-    const padded_string firstCopy(first);
-    const padded_string secondCopy(second);
-    dom::object firstObject;
-    dom::object secondObject;
-    if (firstParser.parse(firstCopy).get(firstObject) != SUCCESS
-        || secondParser.parse(secondCopy).get(secondObject) != SUCCESS) {
-        return true;
-    }
-    return !sharedMembersAgree(firstObject, secondObject);
+    Copy firstCopy;
+    Copy secondCopy;
+    return !firstCopy.read(first) || !secondCopy.read(second)
+        || !copiesAgree(firstCopy, secondCopy);
 }
 
 } // namespace auditloupe

@@ -55,6 +55,8 @@ public:
 
     /// The next byte fed begins a value.
     void reset();
+    /// The next byte fed begins a member of an object whose bracket is missing. No lists in it.
+    void resetInside();
 
     /// Goes on at `bytes[position()]`; the bytes before that must be those of the last call.
     Status scan(std::string_view bytes);

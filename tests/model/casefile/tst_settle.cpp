@@ -20,6 +20,8 @@ private Q_SLOTS:
 
     void oneRequestOfManyStagesHasOneLast();
     void copiesWithinOneRequestAreMerged();
+    void cutCopyContradictsOnlyWhatItHasWhole_data();
+    void cutCopyContradictsOnlyWhatItHasWhole();
     void settlingOneRequestCanBeCancelled();
 
 private:
@@ -90,6 +92,42 @@ void tst_Settle::copiesWithinOneRequestAreMerged()
     VERIFY_OK(copies);
     QCOMPARE(copies->size(), 1U);
     QCOMPARE(reader.copyBytes(copies->front()).value_or("").toStdString(), stageLine(2'499));
+}
+
+void tst_Settle::cutCopyContradictsOnlyWhatItHasWhole_data()
+{
+    QTest::addColumn<QByteArray>("cut");
+    QTest::addColumn<std::int64_t>("conflicts");
+    const std::string annotations = R"(,"annotations":{"a":"allow","b":"a long reason)";
+    const std::string line = auditLine(1, "ResponseComplete", annotations);
+    const auto row = [](const std::string &text) { return QByteArray::fromStdString(text); };
+    const auto changed = [&line](std::string_view from, std::string_view to) {
+        std::string other = line.substr(0, line.size() - 6);
+        return QByteArray::fromStdString(other.replace(other.find(from), from.size(), to));
+    };
+    QTest::newRow("in an annotation") << row(line.substr(0, line.size() - 6)) << std::int64_t{0};
+    QTest::newRow("between annotations")
+        << row(line.substr(0, line.find(",\"b\""))) << std::int64_t{0};
+    QTest::newRow("in front of them")
+        << row(line.substr(0, line.find(",\"annotations"))) << std::int64_t{0};
+    QTest::newRow("another user") << changed("user1", "user2") << std::int64_t{1};
+    QTest::newRow("another annotation") << changed("allow", "forbid") << std::int64_t{1};
+}
+
+void tst_Settle::cutCopyContradictsOnlyWhatItHasWhole()
+{
+    QFETCH(const QByteArray, cut);
+    QFETCH(const std::int64_t, conflicts);
+    const QString whole = writeFile(
+        *m_folder, u"whole.log"_s,
+        auditLine(1, "ResponseComplete", R"(,"annotations":{"a":"allow","b":"a long reason"})"));
+    const QString part = writeFile(*m_folder, u"cut.log"_s, cut.toStdString());
+    const auto report = importLogs({.casePath = casePath(), .inputs = {whole, part}}, {});
+    VERIFY_OK(report);
+    QCOMPARE(report->events, 1);
+    QCOMPARE(report->salvaged, 1);
+    QCOMPARE(report->duplicates, 1);
+    QCOMPARE(report->conflicts, conflicts);
 }
 
 void tst_Settle::settlingOneRequestCanBeCancelled()
