@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/casefile/caserows.h"
+
 #include <QString>
 
 namespace auditloupe {
@@ -14,6 +16,13 @@ inline constexpr QLatin1StringView PastedText("Pasted text");
 inline bool isFilePath(const QString &path)
 {
     return path != StandardInput && path != PastedText;
+}
+
+/// Whether the source is a file that can be gone on with: no member of an archive, nothing that was
+/// piped or pasted.
+inline bool isOwnFile(const SourceInfo &source)
+{
+    return !source.parent && isFilePath(source.path);
 }
 
 } // namespace auditloupe

@@ -83,6 +83,7 @@ private:
     Result<void> take(SourceEnded ended);
     Result<PlannedSource> planned(SourceBegun &begun);
     Result<void> closeArchive(SourceEnded ended);
+    void forgiveCutMember(const OpenArchive &archive, const SourceInfo &source);
     bool hasKept(SourceId archive) const;
     Result<void> endMissing();
     Result<void> finish(SourceInfo source);
@@ -299,6 +300,7 @@ Result<void> ImportRun::closeArchive(SourceEnded ended)
         return finish(endedSource(archive.source, source.message));
     }
     if (archive.hasMembers) {
+        forgiveCutMember(archive, source);
         return finish(std::move(source));
     }
     const auto first = m_report.skipped.begin() + std::ptrdiff_t(archive.skippedBefore);
@@ -309,6 +311,15 @@ Result<void> ImportRun::closeArchive(SourceEnded ended)
     ended.source = std::move(source);
     ended.mostly = u"archive"_s;
     return isNamed ? drop(ended.source) : skip(ended);
+}
+
+/// A cut archive is told as such, like any cut file that something could be read of; the member that
+/// the cut goes through is no failure of its own.
+void ImportRun::forgiveCutMember(const OpenArchive &archive, const SourceInfo &source)
+{
+    if (source.state == SourceState::Damaged && m_report.skipped.size() > archive.skippedBefore) {
+        m_report.skipped.back().isFault = false;
+    }
 }
 
 bool ImportRun::hasKept(SourceId archive) const

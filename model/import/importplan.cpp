@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <set>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace Qt::StringLiterals;
 
@@ -150,6 +151,22 @@ QString chosenFormat(const SourceInfo &source, const ImportRequest &request)
     return request.format.isEmpty() && outermost == LegacyFormat ? outermost : request.format;
 }
 
+/// Tells the node of the source's events where nobody did, copies of others' among them.
+void nameNode(SQLite::Database &database, const SourceInfo &source)
+{
+    const std::string node = source.node.toStdString();
+    SQLite::Statement add(database, "INSERT OR IGNORE INTO string (value) VALUES (?1)");
+    add.bind(1, node);
+    add.exec();
+    SQLite::Statement tell(database,
+                           "UPDATE event SET node = (SELECT id FROM string WHERE value = ?1) "
+                           "WHERE node IS NULL AND (source = ?2 "
+                           "OR id IN (SELECT event FROM copy WHERE source = ?2))");
+    tell.bind(1, node);
+    tell.bind(2, static_cast<std::int32_t>(source.id));
+    tell.exec();
+}
+
 /// Makes the plan of one request.
 class LogPlanner
 {
@@ -225,10 +242,37 @@ private:
             planGrown(std::move(source), old);
             return {};
         }
+        const Result<SourceInfo> told = tellPlace(old, source);
+        if (!told) {
+            return std::unexpected(told.error());
+        }
         const bool isMoved = content.kind == KnownFile::Kind::Same && isOwnFile(old)
             && source.path != old.path && !content.found.sha256.isEmpty()
             && (!QFileInfo(old.path).isFile() || isOther(old.path));
-        return isMoved ? rename(content) : Result<void>{};
+        return isMoved ? rename(*told, content.found) : Result<void>{};
+    }
+
+    /// What the path of the same bytes tells and nobody has told yet: a must-gather names the node
+    /// and the API server of logs that were copied from the node before.
+    Result<SourceInfo> tellPlace(const SourceInfo &old, const SourceInfo &found)
+    {
+        const bool tellsNode = old.nodeFrom == ToldBy::Nobody && found.nodeFrom == ToldBy::Path;
+        const bool tellsServer = old.server.isEmpty() && !found.server.isEmpty();
+        SourceInfo source = old;
+        source.server = tellsServer ? found.server : old.server;
+        source.node = tellsNode ? found.node : old.node;
+        source.nodeFrom = tellsNode ? found.nodeFrom : old.nodeFrom;
+        if (!tellsNode && !tellsServer) {
+            return source;
+        }
+        return m_writer
+            .change([&](SQLite::Database &database) {
+                updateSource(database, source.id, source);
+                if (tellsNode) {
+                    nameNode(database, source);
+                }
+            })
+            .transform([&source] { return source; });
     }
 
     /// Whether the file of this name is among the inputs, and not what it was.
@@ -241,17 +285,16 @@ private:
     }
 
     /// The file is where it was moved to from now on.
-    Result<void> rename(const KnownContent &content)
+    Result<void> rename(SourceInfo source, const SourceInfo &found)
     {
-        SourceInfo source = content.source;
-        source.path = content.found.path;
-        source.compression = content.found.compression;
-        source.encoding = content.found.encoding;
-        source.bytes = content.found.bytes;
-        source.sha256 = content.found.sha256;
-        source.modifiedUs = content.found.modifiedUs;
-        source.mode = content.found.mode;
-        source.owner = content.found.owner;
+        source.path = found.path;
+        source.compression = found.compression;
+        source.encoding = found.encoding;
+        source.bytes = found.bytes;
+        source.sha256 = found.sha256;
+        source.modifiedUs = found.modifiedUs;
+        source.mode = found.mode;
+        source.owner = found.owner;
         return m_writer.change([&](SQLite::Database &database) {
             rememberFile(database, source.id);
             updateSource(database, source.id, source);

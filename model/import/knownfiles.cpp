@@ -66,11 +66,6 @@ QByteArray hashOf(const QString &path, const JobControl &control)
 
 } // namespace
 
-bool isOwnFile(const SourceInfo &source)
-{
-    return !source.parent && isFilePath(source.path);
-}
-
 KnownFiles::KnownFiles(SQLite::Database &database, const std::vector<SourceInfo> &sources,
                        const ImportRequest &request)
     : m_database(database)

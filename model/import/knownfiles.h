@@ -27,10 +27,6 @@ struct KnownContent
     SourceInfo found = {}; ///< the file; compression, bytes and hash where it was read to its end
 };
 
-/// Whether the source is a file that can be gone on with: no member of an archive, nothing that was
-/// piped or pasted.
-bool isOwnFile(const SourceInfo &source);
-
 /// Tells files that were imported before, under this name or another, by their content.
 class KnownFiles
 {
