@@ -4,12 +4,12 @@
 #include "app/commands/command.h"
 #include "app/commands/fetchinputs.h"
 #include "app/commands/importoutput.h"
-#include "app/commands/logformats.h"
 #include "app/commands/querycase.h"
 #include "app/commands/terminal.h"
 #include "app/fetch/downloadfile.h"
 #include "model/casefile/caselibrary.h"
 #include "model/import/importer.h"
+#include "model/sources/logformats.h"
 
 #include <QFile>
 

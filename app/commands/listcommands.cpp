@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/commands/command.h"
-#include "app/commands/logformats.h"
 #include "app/commands/rowwriter.h"
 #include "model/event/fields.h"
 #include "model/query/commonquestions.h"
 #include "model/query/fieldreference.h"
 #include "model/query/fieldsql.h"
 #include "model/sources/gkefields.h"
+#include "model/sources/logformats.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,7 @@
 
 #include "model/event/jsontokens.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace auditloupe {
@@ -366,25 +367,38 @@ std::string unescapeJson(std::string_view quoted, std::vector<std::uint32_t> *or
 
 std::string escapeJson(std::string_view text)
 {
+    std::string json;
+    json.reserve(text.size());
+    appendEscapedJson(json, text);
+    return json;
+}
+
+void appendEscapedJson(std::string &json, std::string_view text)
+{
     constexpr auto Hex = "0123456789abcdef"sv;
-    std::string result;
-    result.reserve(text.size());
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            result += '\\';
-            result += c;
-        } else if (c == '\n') {
-            result += "\\n";
-        } else if (byte < 0x20) {
-            result += "\\u00";
-            result += Hex[byte >> 4];
-            result += Hex[byte & 0xF];
+    const auto mustBeEscaped = [](char c) {
+        return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+    };
+    while (!text.empty()) {
+        const auto plain = std::ranges::find_if(text, mustBeEscaped) - text.begin();
+        json.append(text.substr(0, static_cast<std::size_t>(plain)));
+        text.remove_prefix(static_cast<std::size_t>(plain));
+        if (text.empty()) {
+            return;
+        }
+        const auto byte = static_cast<unsigned char>(text.front());
+        text.remove_prefix(1);
+        if (byte == '"' || byte == '\\') {
+            json += '\\';
+            json += static_cast<char>(byte);
+        } else if (byte == '\n') {
+            json += "\\n";
         } else {
-            result += c;
+            json += "\\u00";
+            json += Hex[byte >> 4U];
+            json += Hex[byte & 0xFU];
         }
     }
-    return result;
 }
 
 } // namespace auditloupe

@@ -55,5 +55,6 @@ std::string unescapeJson(std::string_view quoted, std::vector<std::uint32_t> *or
 
 /// The content of a JSON string for a text: what JSON demands is escaped, nothing more.
 std::string escapeJson(std::string_view text);
+void appendEscapedJson(std::string &json, std::string_view text);
 
 } // namespace auditloupe

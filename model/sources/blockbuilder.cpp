@@ -10,6 +10,7 @@
 #include "model/sources/recordsplitter.h"
 
 #include <algorithm>
+#include <array>
 
 namespace auditloupe {
 
@@ -17,12 +18,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr auto AuditApi = "audit.k8s.io/"sv;
 constexpr auto MaxRecord = RecordSplitter::MaxRecord;
 
 /// What stands in front of a list or a table is kept up to this size: it is compared for each
 /// entry.
-constexpr std::size_t LongestHead = 64U << 10U;
+constexpr std::size_t LongestHead = 1U << 20U;
 
 /// Equal for the stages of one request: auditID and time of receipt, or where that was not
 /// recorded, auditID and URI within one set of rotated files. The cluster stays out of it,
@@ -40,16 +40,25 @@ std::uint64_t requestHash(const EventFields &fields, std::uint64_t rotationSet)
     return received >> StepBits << HashBits | hash64(fields.auditId, received) >> HashBits;
 }
 
+/// Whether a quoted cell begins with the bracket.
+bool beginsCell(std::string_view line, std::size_t bracket, char delimiter)
+{
+    return bracket > 0 && line[bracket - 1] == '"'
+        && (bracket == 1 || line[bracket - 2] == delimiter);
+}
+
 /// A row of delimited text with a cell that holds JSON, its quotes doubled; where the JSON is
 /// pretty-printed, its bracket ends the row's first line.
 bool isJsonRow(std::string_view line, char delimiter)
 {
-    const std::string cell = std::string(1, delimiter) + "\"{";
-    const std::size_t at = line.starts_with("\"{"sv) ? 0 : line.find(cell);
-    if (at == std::string_view::npos) {
+    std::size_t bracket = line.find('{');
+    while (bracket != std::string_view::npos && !beginsCell(line, bracket, delimiter)) {
+        bracket = line.find('{', bracket + 1);
+    }
+    if (bracket == std::string_view::npos) {
         return false;
     }
-    const std::string_view content = line.substr(line.find('{', at) + 1);
+    const std::string_view content = line.substr(bracket + 1);
     return content.starts_with("\"\""sv)
         || content.find_first_not_of(" \t\r"sv) == std::string_view::npos;
 }
@@ -171,13 +180,14 @@ RecordSink::TextVerdict BlockBuilder::tableOf(std::string_view line, RecordPlace
     if ((isAtStart && line == "---"sv) || beginsDocument(line, isAtStart)) {
         return TextVerdict::Documents;
     }
+    const bool hasBracket = line.find('{') != std::string_view::npos; // no column's name has one
     for (const auto kind :
          {ListHead::Kind::CommaRows, ListHead::Kind::SemicolonRows, ListHead::Kind::TabRows}) {
         const ListHead table{.kind = kind};
         if (line.size() > LongestHead || !mayDivide(table.delimiter(), line, m_delimiterBefore)) {
             continue;
         }
-        m_isNewTable = isTableHead(splitRow(line, table.delimiter()));
+        m_isNewTable = !hasBracket && isTableHead(splitRow(line, table.delimiter()));
         if (m_isNewTable || isJsonRow(line, table.delimiter())) {
             m_heads.front() = table;
             return verdictOf(kind);
@@ -394,9 +404,11 @@ void BlockBuilder::addOther(std::string_view kind)
 
 void BlockBuilder::reject(std::string_view bytes, RecordPlace place, std::string reason)
 {
-    m_auditTraces = m_auditTraces
-        || bytes.substr(0, BlockSize).find(AuditApi) != std::string_view::npos
-        || bytes.substr(0, BlockSize).find("\"auditID\""sv) != std::string_view::npos;
+    static constexpr std::array Traces{"audit.k8s.io/"sv, "\"auditID\""sv, "\"stageTimestamp\""sv};
+    const std::string_view front = bytes.substr(0, BlockSize);
+    m_auditTraces = m_auditTraces || std::ranges::any_of(Traces, [front](std::string_view trace) {
+                        return front.find(trace) != std::string_view::npos;
+                    });
     m_reached = std::max(m_reached, place.offset + bytes.size());
     ++m_block.rejectedCount;
     if (++m_rejected > MaxRejected) {

@@ -62,6 +62,7 @@ void Entry::open(Shape shape, std::string_view bytes, const ListHead &head)
     m_bytes = bytes;
     m_head = &head;
     m_used = 0;
+    m_nestedUsed = 0;
     m_isRead = false;
     m_isWhole = false;
     m_members.clear();
@@ -164,12 +165,27 @@ std::string_view Entry::json(std::initializer_list<std::string_view> path)
     }
     std::string_view value = json(*path.begin());
     for (const std::string_view name : std::span(path).subspan(1)) {
-        if (value.data() == nullptr || !m_nested.read(value)) {
-            return {};
-        }
-        value = m_nested.find(name);
+        value = nested(value).find(name);
     }
     return value;
+}
+
+const JsonMembers &Entry::nested(std::string_view json)
+{
+    const auto used = m_nested.begin() + static_cast<std::ptrdiff_t>(m_nestedUsed);
+    const auto known = std::find_if(m_nested.begin(), used, [&json](const Nested &nested) {
+        return nested.begin == json.data();
+    });
+    if (known != used) {
+        return known->members;
+    }
+    if (used == m_nested.end()) {
+        m_nested.emplace_back();
+    }
+    Nested &nested = m_nested[m_nestedUsed++];
+    nested.begin = json.data();
+    nested.members.read(json);
+    return nested.members;
 }
 
 std::string_view Entry::text(std::string_view name)

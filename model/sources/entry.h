@@ -61,6 +61,10 @@ public:
     std::string_view text(std::initializer_list<std::string_view> path);
     bool has(std::string_view name) { return json(name).data() != nullptr; }
 
+    /// The members of an object, or the elements of an array, from anywhere in this entry: none
+    /// where it is neither. Read once, however often it is asked for.
+    const JsonMembers &nested(std::string_view json);
+
     /// Members, elements or cells in their order; a row's keys are its columns.
     const std::vector<JsonMembers::Member> &members();
 
@@ -73,6 +77,12 @@ public:
     std::string_view content(std::string_view json);
 
 private:
+    struct Nested
+    {
+        const char *begin = nullptr; // of its text
+        JsonMembers members = {};
+    };
+
     void readRow();
     void readHead();
     void nameCells();
@@ -82,8 +92,9 @@ private:
     std::string_view m_bytes;
     const ListHead *m_head;
     JsonMembers m_json;
-    JsonMembers m_nested;
     std::vector<JsonMembers::Member> m_members;
+    std::deque<Nested> m_nested; // the first m_nestedUsed are in use
+    std::size_t m_nestedUsed = 0;
     std::deque<std::string> m_texts; // the first m_used are in use
     std::size_t m_used = 0;
     bool m_isRead = false;

@@ -3,20 +3,22 @@
 
 #include "model/sources/eventcomposer.h"
 
+#include "model/event/eventparser.h"
 #include "model/event/jsontokens.h"
 
 namespace auditloupe {
 
-EventComposer::EventComposer()
-    : m_json(R"({"kind":"Event","apiVersion":"audit.k8s.io/v1")")
+EventComposer::EventComposer(std::size_t size)
 {
+    m_json.reserve(size + EventParser::Padding);
+    m_json = R"({"kind":"Event","apiVersion":"audit.k8s.io/v1")";
 }
 
 void EventComposer::text(std::string_view name, std::string_view value)
 {
     if (value.data() != nullptr) {
         key(name);
-        m_json += '"' + escapeJson(value) + '"';
+        quoted(value);
     }
 }
 
@@ -32,7 +34,9 @@ void EventComposer::list(std::string_view name, std::string_view value)
 {
     if (value.data() != nullptr) {
         key(name);
-        m_json += "[\"" + escapeJson(value) + "\"]";
+        m_json += '[';
+        quoted(value);
+        m_json += ']';
     }
 }
 
@@ -53,6 +57,13 @@ std::string EventComposer::take()
 {
     m_json += '}';
     return std::move(m_json);
+}
+
+void EventComposer::quoted(std::string_view text)
+{
+    m_json += '"';
+    appendEscapedJson(m_json, text);
+    m_json += '"';
 }
 
 void EventComposer::key(std::string_view name)

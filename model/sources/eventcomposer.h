@@ -13,7 +13,8 @@ namespace auditloupe {
 class EventComposer
 {
 public:
-    EventComposer();
+    /// `size` is about that of the event, in bytes.
+    explicit EventComposer(std::size_t size = 512);
 
     void text(std::string_view name, std::string_view value);
     /// A value that is JSON already.
@@ -27,6 +28,7 @@ public:
 
 private:
     void key(std::string_view name);
+    void quoted(std::string_view text);
 
     std::string m_json;
     bool m_isFirst = false;

@@ -33,6 +33,7 @@ const Format &otlpFormat();
 const Format &syslogFormat();
 const Format &jsonColumnFormat();
 const Format &jsonFieldFormat();
+const Format &eventFragmentFormat();
 const Format &textPrefixFormat();
 
 std::span<const Format *const> allFormats()
@@ -61,6 +62,7 @@ std::span<const Format *const> allFormats()
         &syslogFormat(),
         &jsonColumnFormat(),
         &jsonFieldFormat(),
+        &eventFragmentFormat(),
         &textPrefixFormat(),
     };
     return Formats;

@@ -96,22 +96,30 @@ public:
         : m_entry(entry)
         , m_payload(entry.has("protopayload_auditlog"sv) ? "protopayload_auditlog"sv
                                                          : "protoPayload"sv)
+        , m_members(entry.shape() == Entry::Shape::Row ? nullptr
+                                                       : &entry.nested(entry.json(m_payload)))
     {
     }
 
-    std::string_view text(std::string_view name) { return m_entry.text({m_payload, name}); }
+    std::string_view text(std::string_view name)
+    {
+        return m_members == nullptr ? m_entry.text({m_payload, name})
+                                    : content(m_members->find(name));
+    }
     std::string_view text(std::string_view outer, std::string_view name)
     {
-        return m_entry.text({m_payload, outer, name});
+        return m_members == nullptr ? m_entry.text({m_payload, outer, name})
+                                    : content(nested(m_members->find(outer)).find(name));
     }
     /// A body: an object, or in BigQuery a string that holds it.
-    std::string_view body(std::string_view name)
+    std::string_view body(std::string_view name, std::string_view nameOfString)
     {
-        const std::string_view value = m_entry.text({m_payload, name});
-        return value.starts_with('{')
-            ? value
-            : objectOrNone(m_entry.text({m_payload, m_entry.keep(std::string(name) + "Json")}));
+        const std::string_view value = text(name);
+        return value.starts_with('{') ? value : objectOrNone(text(nameOfString));
     }
+
+    std::string_view content(std::string_view json) { return m_entry.content(json); }
+    const JsonMembers &nested(std::string_view json) { return m_entry.nested(json); }
 
     /// Whether the entry itself says that the request was not allowed.
     bool isDenied()
@@ -125,15 +133,11 @@ public:
 
 private:
     /// Whether one of the permissions that were asked for was not granted.
-    static bool isRefused(std::string_view authorizationInfo)
+    bool isRefused(std::string_view authorizationInfo)
     {
-        JsonMembers permissions;
-        JsonMembers permission;
-        std::string scratch;
-        permissions.read(authorizationInfo);
-        return std::ranges::any_of(permissions.all(), [&](const JsonMembers::Member &member) {
-            permission.read(member.json);
-            return textOf(permission.find("granted"sv), scratch) == "false"sv;
+        const auto &permissions = nested(authorizationInfo).all();
+        return std::ranges::any_of(permissions, [this](const JsonMembers::Member &member) {
+            return content(nested(member.json).find("granted"sv)) == "false"sv;
         });
     }
 
@@ -144,6 +148,7 @@ private:
 
     Entry &m_entry;
     std::string_view m_payload;
+    const JsonMembers *m_members; // the payload's; null for a row
 };
 
 /// Names and numbers of google/rpc/code.proto; 10 is what the API server's "already exists" and
@@ -204,23 +209,25 @@ struct RpcStatus
 };
 
 /// BigQuery fills a status that is none with nulls and an empty list.
-bool isBlankStatus(std::string_view status)
+bool isBlankStatus(AuditLog &log, std::string_view status)
 {
     static constexpr std::array Blank{""sv, "null"sv, "[]"sv, "{}"sv, "\"\""sv};
     const auto isBlank = [](std::string_view json) {
         return std::ranges::find(Blank, json) != Blank.end();
     };
-    JsonMembers members;
-    return isBlank(status)
-        || (status.starts_with('{') && members.read(status)
-            && std::ranges::all_of(members.all(), isBlank, &JsonMembers::Member::json));
+    if (isBlank(status)) {
+        return true;
+    }
+    const auto &members = log.nested(status).all();
+    return !members.empty() && std::ranges::all_of(members, isBlank, &JsonMembers::Member::json);
 }
 
 RpcStatus rpcStatusOf(AuditLog &log)
 {
     const std::string_view code = log.text("status"sv, "code"sv);
     const std::string_view message = log.text("status"sv, "message"sv);
-    const bool isGiven = !code.empty() || !message.empty() || !isBlankStatus(log.text("status"sv));
+    const bool isGiven =
+        !code.empty() || !message.empty() || !isBlankStatus(log, log.text("status"sv));
     return {.code = isGiven ? rpcCodeOf(code) : 0, .message = message};
 }
 
@@ -297,13 +304,13 @@ std::string composeGkeEvent(Entry &entry)
 {
     AuditLog log(entry);
     const GkeRequest request = gkeRequest(log.text("methodName"sv), log.text("resourceName"sv));
-    const std::string_view body = log.body("request"sv);
-    const std::string_view response = log.body("response"sv);
+    const std::string_view body = log.body("request"sv, "requestJson"sv);
+    const std::string_view response = log.body("response"sv, "responseJson"sv);
     const bool isFirstOfTwo = entry.text({"operation"sv, "first"sv}) == "true"sv
         && entry.text({"operation"sv, "last"sv}) != "true"sv;
     const std::string_view id = entry.text({"operation"sv, "id"sv});
 
-    EventComposer event;
+    EventComposer event(entry.bytes().size());
     event.text("level"sv,
                !response.empty()   ? "RequestResponse"sv
                    : !body.empty() ? "Request"sv

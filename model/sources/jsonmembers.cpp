@@ -64,19 +64,6 @@ bool readArray(ondemand::document &document, std::vector<JsonMembers::Member> &m
     return document.at_end();
 }
 
-/// One whole JSON string: what looks like one may be any text. The unescaper trusts its end.
-bool isString(std::string_view json)
-{
-    if (json.size() < 2 || json.front() != '"') {
-        return false;
-    }
-    std::size_t at = json.find_first_of("\\\""sv, 1);
-    while (at < json.size() && json[at] == '\\') {
-        at = at + 2 < json.size() ? json.find_first_of("\\\""sv, at + 2) : json.size();
-    }
-    return at == json.size() - 1;
-}
-
 /// A parser that was allocated once can unescape any string. One a thread.
 ondemand::parser &unescaper()
 {
@@ -112,6 +99,9 @@ bool JsonMembers::read(std::string_view json)
     if (body.empty() || (body.front() != '{' && body.front() != '[')) {
         return false;
     }
+    if (body == "{}"sv || body == "[]"sv) {
+        return true;
+    }
     const padded_string_view padded(body.data(), body.size(), body.size() + SIMDJSON_PADDING);
     ondemand::document document;
     const bool isRead = d->parser.iterate(padded).get(document) == SUCCESS
@@ -128,15 +118,32 @@ std::string_view JsonMembers::find(std::string_view key) const
     return member == m_members.end() ? std::string_view{} : member->json;
 }
 
+bool isJsonString(std::string_view text)
+{
+    if (text.size() < 2 || text.front() != '"') {
+        return false;
+    }
+    std::size_t at = text.find_first_of("\\\""sv, 1);
+    while (at < text.size() && text[at] == '\\') {
+        at = at + 2 < text.size() ? text.find_first_of("\\\""sv, at + 2) : text.size();
+    }
+    return at == text.size() - 1;
+}
+
 std::string_view textOf(std::string_view json, std::string &scratch)
 {
     if (json == "null"sv || json.data() == nullptr) {
         return {};
     }
-    if (!isString(json)) {
+    if (json.size() < 2 || !json.starts_with('"') || !json.ends_with('"')) {
         return json;
     }
     const std::string_view content = json.substr(1, json.size() - 2);
+    // The unescaper trusts that an end comes: where the last quote is none, this is another text.
+    const std::size_t backslashes = content.size() - (content.find_last_not_of('\\') + 1);
+    if (backslashes % 2 != 0) {
+        return json;
+    }
     if (content.find('\\') == std::string_view::npos) {
         return content;
     }

@@ -41,8 +41,11 @@ private:
 };
 
 /// The content of a JSON string, unescaped into `scratch` where it must be: with Padding readable
-/// bytes behind it either way. Where `json` is anything else, it stands for itself; null and no
-/// data give no data.
+/// bytes behind it either way. Where `json` is another value, it stands for itself; null and no
+/// data give no data. It is a whole value, as JsonMembers gives it.
 std::string_view textOf(std::string_view json, std::string &scratch);
+
+/// Whether a text, which may be any, is one whole JSON string.
+bool isJsonString(std::string_view text);
 
 } // namespace auditloupe

@@ -3,6 +3,8 @@
 
 #include "model/sources/lookalike.h"
 
+#include "model/sources/linecursor.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -71,6 +73,13 @@ bool isNodeListing(std::string_view line)
         && (file.ends_with(".log"sv) || file.ends_with(".log.gz"sv));
 }
 
+/// The line behind the time that a store or a collector put in front of it.
+std::string_view withoutTime(std::string_view line)
+{
+    LineCursor cursor(line);
+    return isTimestamp(cursor.word()) ? cursor.rest() : line;
+}
+
 bool isAuditd(std::string_view line)
 {
     return line.starts_with("type="sv) && line.find("msg=audit("sv) != std::string_view::npos;
@@ -121,6 +130,11 @@ constexpr std::array KindAdvice{
            QT_TRANSLATE_NOOP("Lookalike",
                              "This is the log of EKS's authenticator. The audit log is in the log "
                              "streams whose names begin with kube-apiserver-audit.")},
+    Advice{"EKS "_L1,
+           QT_TRANSLATE_NOOP("Lookalike",
+                             "This is the log of another component of EKS's control plane. The "
+                             "audit log is in the log streams whose names begin with "
+                             "kube-apiserver-audit.")},
     Advice{"CloudWatch export test"_L1,
            QT_TRANSLATE_NOOP("Lookalike",
                              "CloudWatch Logs wrote this when it tried whether it may export. The "
@@ -147,10 +161,11 @@ constexpr std::array KindAdvice{
 
 std::string_view kindOfTextLine(std::string_view line)
 {
-    if (isKlog(line)) {
+    const std::string_view message = withoutTime(line);
+    if (isKlog(message)) {
         return "klog"sv;
     }
-    if (isAuditd(line)) {
+    if (isAuditd(message)) {
         return "Linux auditd"sv;
     }
     if (line.find(" AUDIT: id=\""sv) != std::string_view::npos) {

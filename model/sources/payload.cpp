@@ -40,9 +40,10 @@ std::optional<std::string> gunzip(std::string_view packed)
 
 std::optional<std::string> decodePayload(std::string_view base64)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(
-        QByteArray(base64.data(), static_cast<qsizetype>(base64.size())),
-        QByteArray::AbortOnBase64DecodingErrors);
+    QByteArray letters(base64.data(), static_cast<qsizetype>(base64.size()));
+    letters.removeIf([](char c) { return c == '\n' || c == '\r'; });
+    const auto decoded =
+        QByteArray::fromBase64Encoding(letters, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.isEmpty()) {
         return std::nullopt;
     }
@@ -50,6 +51,13 @@ std::optional<std::string> decodePayload(std::string_view base64)
         return gunzip({decoded.decoded.constData(), std::size_t(decoded.decoded.size())});
     }
     return decoded.decoded.toStdString();
+}
+
+bool isEncodedGzip(std::string_view text)
+{
+    constexpr std::size_t Enough = 64;
+    return text.size() >= Enough && text.starts_with(EncodedGzip)
+        && text.substr(0, Enough).find_first_not_of(Base64Letters) == std::string_view::npos;
 }
 
 } // namespace auditloupe

@@ -89,6 +89,8 @@ bool RecordSplitter::step()
         return atRow();
     case Mode::Documents:
         return atDocument();
+    case Mode::Fragment:
+        return fragment();
     case Mode::SkipLine:
         return skipLine();
     case Mode::SkipValue:
@@ -246,6 +248,7 @@ void RecordSplitter::settle(bool last)
     m_taken += static_cast<std::int64_t>(taken);
     m_searched -= std::min(m_searched, taken);
     m_noRowBefore -= std::min(m_noRowBefore, taken);
+    m_noFragmentBefore -= std::min(m_noFragmentBefore, taken);
     m_pos -= taken;
 }
 

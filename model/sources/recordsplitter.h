@@ -52,6 +52,7 @@ private:
         Tail, ///< behind a list, inside its object
         Rows,
         Documents,
+        Fragment, ///< in an object whose beginning is missing
         SkipLine, ///< the rest of a line that is not kept
         SkipValue, ///< the rest of a value that is too long
         Resync, ///< inside a damaged element: the next one is looked for
@@ -96,6 +97,7 @@ private:
 
     // lists
     bool atElement();
+    bool guessedElement();
     bool atTail();
     void beginList(bool isInObject);
     void endList();
@@ -105,6 +107,10 @@ private:
 
     // what is not JSON
     bool textLine();
+    bool encodedText();
+    bool fragment();
+    void deliverText(std::size_t end);
+    bool plainLine();
     bool longTextLine();
     bool isInCell() const;
     void takeText(std::size_t end);
@@ -141,7 +147,9 @@ private:
     std::size_t m_pos = 0; // the record at hand begins here
     std::size_t m_searched = 0; // no line break between m_pos and here
     std::size_t m_noRowBefore = 0; // no row that begins up to here has several lines
+    std::size_t m_noFragmentBefore = 0; // no fragment begins up to here
     std::string m_goodHead; // what the elements of the list at hand begin with
+    int m_badGuesses = 0; // of where elements of the list at hand end
     std::int64_t m_taken = 0; // bytes of the stream in front of the buffer
     std::int64_t m_line = 1;
     std::int64_t m_listLine = 0; // where the outermost list begins

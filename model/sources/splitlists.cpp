@@ -22,12 +22,37 @@ bool RecordSplitter::atElement()
         endList();
         return true;
     }
-    return value();
+    return (!m_scanning && guessedElement()) || value();
+}
+
+/// An object most likely ends where the next one begins as all of them do: that is found faster
+/// than its end, and whether it is whole is told when it is read.
+bool RecordSplitter::guessedElement()
+{
+    constexpr int MostBadGuesses = 3;
+    if (!m_goodHead.starts_with('{') || m_badGuesses == MostBadGuesses) {
+        return false;
+    }
+    const std::size_t next = m_buffer.find(m_goodHead, m_pos + 1);
+    if (next == Npos) {
+        return false;
+    }
+    const std::string_view bytes = from(m_pos, next);
+    const std::string_view element = bytes.substr(0, bytes.find_last_not_of(" \t\r\n,") + 1);
+    if (!element.ends_with('}')
+        || m_sink.json(element, {.offset = m_pos, .line = m_line}) != RecordSink::Verdict::Taken) {
+        ++m_badGuesses;
+        return false;
+    }
+    advance(m_pos + element.size());
+    m_valueLine = m_line;
+    return true;
 }
 
 void RecordSplitter::beginList(bool isInObject)
 {
     m_goodHead.clear();
+    m_badGuesses = 0;
     const std::int64_t line = m_line;
     std::string_view head;
     if (isInObject && m_scanner.objectStart() != JsonScanner::Nowhere) {

@@ -3,9 +3,11 @@
 
 // RecordSplitter in what is not JSON: lines of text, rows of delimited text, documents of YAML.
 
+#include "model/sources/payload.h"
 #include "model/sources/recordsplitter.h"
 
 #include <algorithm>
+#include <string>
 
 namespace auditloupe {
 
@@ -20,6 +22,69 @@ constexpr auto DocumentEnd = "\n---"sv;
 } // namespace
 
 bool RecordSplitter::textLine()
+{
+    const std::string_view text = from(m_pos, m_buffer.size());
+    if (text.starts_with(EncodedGzip)) {
+        return encodedText();
+    }
+    if (m_pos >= m_noFragmentBefore && text.front() == '"') {
+        m_scanner.resetInside();
+        m_scanning = true;
+        m_mode = Mode::Fragment;
+        return true;
+    }
+    return plainLine();
+}
+
+/// gzip in base64 may be wrapped over lines: up to the end of the last one that is base64 alone.
+bool RecordSplitter::encodedText()
+{
+    static const std::string Allowed = std::string(Base64Letters) + "\r\n";
+    std::size_t end = m_buffer.find_first_not_of(Allowed, std::max(m_pos, m_searched));
+    if (end == Npos && !m_ended && m_buffer.size() - m_pos <= MaxRecord) {
+        m_searched = m_buffer.size();
+        return false;
+    }
+    m_searched = m_pos;
+    const std::size_t padding = std::min(m_buffer.find('=', m_pos), m_buffer.size());
+    end = std::min({end, m_buffer.find('\n', padding), m_buffer.size()});
+    if (end < m_buffer.size()) { // lines are whole
+        end = m_buffer.rfind('\n', end);
+    }
+    if (end == Npos || end <= m_pos) {
+        return plainLine();
+    }
+    deliverText(end);
+    return true;
+}
+
+/// The members of an object whose beginning is missing, on one line or on several.
+bool RecordSplitter::fragment()
+{
+    const JsonScanner::Status status = scan(m_buffer.size());
+    const bool isOpen = status == JsonScanner::Status::NeedMore;
+    if (isOpen && !m_ended && m_buffer.size() - m_pos <= PatientLine) {
+        return false;
+    }
+    m_scanning = false;
+    m_mode = Mode::Top;
+    if (status == JsonScanner::Status::Done || (isOpen && m_ended)) {
+        deliverText(m_pos + m_scanner.position());
+        return true;
+    }
+    m_noFragmentBefore = m_pos + std::max(m_scanner.position(), 1UZ);
+    return true;
+}
+
+/// A text that may stand on several lines.
+void RecordSplitter::deliverText(std::size_t end)
+{
+    const std::string_view text = trimmed(end);
+    m_sink.text(text, {.offset = m_pos, .line = m_line}); // whatever it seems to begin
+    advance(m_pos + text.size());
+}
+
+bool RecordSplitter::plainLine()
 {
     const std::size_t newline = m_buffer.find('\n', std::max(m_pos, m_searched));
     if (newline == Npos && !m_ended) {

@@ -149,6 +149,9 @@ Unwrapped Unwrapper::unwrapAt(std::size_t depth, Shape shape, std::string_view b
 {
     m_entries[depth].open(shape, bytes, head);
     if (depth == 0 && m_forced != nullptr) {
+        if (shape == Shape::Object && !m_entries[depth].isWhole()) {
+            return {.kind = Kind::NotWhole};
+        }
         std::optional<Unwrapped> found = openWith(depth, *m_forced);
         const bool isList = !found && shape == Shape::Object && holdsList(bytes);
         return isList ? Unwrapped{.kind = Kind::List}

@@ -40,7 +40,7 @@ private:
 
 std::string Composition::compose()
 {
-    EventComposer event;
+    EventComposer event(m_entry.bytes().size());
     event.text("level"sv, m_entry.text("Level"sv));
     event.text("auditID"sv, m_entry.text("AuditId"sv));
     event.text("stage"sv, m_entry.text("Stage"sv));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/sources/format.h"
+#include "model/sources/awsnames.h"
 
 #include <QtGlobal>
 
@@ -41,7 +41,9 @@ public:
 
     Opened open(Entry &entry) const override
     {
-        return entry.has("message"sv) ? Opened::inner(entry.text("message"sv)) : Opened{};
+        return entry.has("message"sv)
+            ? eksMessage(entry, entry.text("message"sv), entry.text("logStreamName"sv))
+            : Opened{};
     }
 
     void facts(Entry &entry, const TakeFact &take) const override

@@ -48,7 +48,7 @@ public:
         if (!entry.has("message"sv)) {
             return {};
         }
-        Opened opened = Opened::inner(entry.text("message"sv));
+        Opened opened = eksMessage(entry, entry.text("message"sv), entry.headText("logStream"sv));
         opened.cluster = eksClusterOf(entry.headText("logGroup"sv));
         return opened;
     }

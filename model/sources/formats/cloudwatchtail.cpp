@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "model/sources/format.h"
+#include "model/sources/awsnames.h"
 #include "model/sources/linecursor.h"
 
 #include <QtGlobal>
@@ -35,9 +35,8 @@ public:
     Opened open(Entry &entry) const override
     {
         const Head head = read(entry.bytes());
-        Opened opened = Opened::inner(head.rest);
-        opened.kind = head.isMine ? opened.kind : Opened::Kind::NotMine;
-        return opened;
+        Opened opened = eksMessage(entry, head.rest, head.logStream);
+        return head.isMine ? opened : Opened{};
     }
 
     void facts(Entry &entry, const TakeFact &take) const override
@@ -58,8 +57,9 @@ private:
         LineCursor cursor(line);
         Head head{.isMine = isTimestamp(cursor.word())};
         head.logStream = cursor.word();
-        head.isMine = head.isMine && head.logStream.starts_with("kube-apiserver-audit-"sv)
-            && cursor.isAtObject();
+        const bool isEvent =
+            head.logStream.starts_with("kube-apiserver-audit-"sv) && cursor.isAtObject();
+        head.isMine = head.isMine && (isEvent || !eksNeighbourOf(head.logStream).empty());
         head.rest = cursor.rest();
         return head;
     }

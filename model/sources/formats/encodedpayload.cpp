@@ -15,7 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Records in base64, gzip inside: {"awslogs":{"data"}} of Lambda, Kinesis and Firehose records,
-/// Pub/Sub messages.
+/// Pub/Sub messages; and where nothing announces it: the text itself, any field of an object.
 class EncodedPayload : public Format
 {
 public:
@@ -24,8 +24,9 @@ public:
     const char *description() const override
     {
         return QT_TRANSLATE_NOOP("Formats",
-                                 "Payloads in base64, also gzipped: Lambda, Kinesis, "
-                                 "Firehose and Pub/Sub records");
+                                 "Payloads in base64, also gzipped: Lambda, Kinesis, Firehose and "
+                                 "Pub/Sub records, or gzip in base64 alone, on a line or in a "
+                                 "field");
     }
 
     std::span<const std::string_view> lists() const override
@@ -36,23 +37,28 @@ public:
 
     Confidence confidence(Entry &entry) const override
     {
-        const bool isMine = data(entry).data() != nullptr;
-        return isMine ? Confidence::Certain : Confidence::None;
+        if (announced(entry).data() != nullptr) {
+            return Confidence::Certain;
+        }
+        return unannounced(entry).data() != nullptr ? Confidence::Likely : Confidence::None;
     }
 
     Opened open(Entry &entry) const override
     {
-        const std::string_view encoded = data(entry);
+        std::string_view encoded = announced(entry);
+        encoded = encoded.data() == nullptr ? unannounced(entry) : encoded;
         std::optional<std::string> stream =
             encoded.data() == nullptr ? std::nullopt : decodePayload(encoded);
         if (!stream) {
-            return {};
+            return isEncodedGzip(encoded)
+                ? Opened::bad("gzip in base64 that is damaged or cut off"sv)
+                : Opened{};
         }
         return {.kind = Opened::Kind::Payload, .text = entry.keep(std::move(*stream))};
     }
 
 private:
-    static std::string_view data(Entry &entry)
+    static std::string_view announced(Entry &entry)
     {
         if (entry.shape() != Entry::Shape::Object) {
             return {};
@@ -65,6 +71,25 @@ private:
         for (const std::string_view value : values) {
             if (value.starts_with('"')) {
                 return entry.content(value);
+            }
+        }
+        return {};
+    }
+
+    static std::string_view unannounced(Entry &entry)
+    {
+        if (entry.shape() == Entry::Shape::Line) {
+            return isEncodedGzip(entry.bytes()) ? entry.bytes() : std::string_view{};
+        }
+        const bool isRow = entry.shape() == Entry::Shape::Row;
+        for (const JsonMembers::Member &member : entry.members()) {
+            const std::string_view begin = member.json.substr(isRow ? 0 : 1);
+            if (!begin.starts_with(EncodedGzip)) {
+                continue;
+            }
+            const std::string_view text = isRow ? member.json : entry.content(member.json);
+            if (isEncodedGzip(text)) {
+                return text;
             }
         }
         return {};

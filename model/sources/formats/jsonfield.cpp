@@ -43,7 +43,7 @@ private:
     static std::string_view field(Entry &entry)
     {
         if (entry.shape() == Entry::Shape::String) {
-            return entry.bytes();
+            return isJsonString(entry.bytes()) ? entry.bytes() : std::string_view{};
         }
         if (entry.shape() != Entry::Shape::Object) {
             return {};

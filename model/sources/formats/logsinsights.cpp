@@ -51,7 +51,7 @@ public:
         if (text.data() == nullptr) {
             return {};
         }
-        Opened opened = Opened::inner(text);
+        Opened opened = eksMessage(entry, text, value(entry, "@logStream"sv));
         opened.cluster = eksClusterOf(value(entry, "@log"sv));
         return opened;
     }
@@ -84,9 +84,9 @@ private:
 
     static std::string_view field(Entry &entry, std::string_view name)
     {
-        JsonMembers pair;
         for (const JsonMembers::Member &element : entry.members()) {
-            if (pair.read(element.json) && entry.content(pair.find("field"sv)) == name) {
+            const JsonMembers &pair = entry.nested(element.json);
+            if (entry.content(pair.find("field"sv)) == name) {
                 return entry.content(pair.find("value"sv));
             }
         }

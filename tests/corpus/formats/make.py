@@ -42,6 +42,16 @@ def pieces(text, size):
     return [text[at:at + size] for at in range(0, len(text), size)]
 
 
+def packed():
+    write("events.jsonl.gz", gzip.compress("\n".join(LINES).encode(), mtime=0))
+
+
+def fragments():
+    write("event-fragment/cut.log", LINES[0][30:] + "\n" + LINES[1][60:] + "\n")
+    pretty = json.dumps(EVENTS[2], indent=2)
+    write("event-fragment/lines.json", pretty[pretty.index('  "apiVersion"'):] + "\n")
+
+
 def containers():
     lines("cri/whole.log", lambda i, line: f"{TIMES[i]} stdout F {line}")
     write("cri/pieces.log", "".join(
@@ -194,5 +204,5 @@ def legacy():
     write("legacy-text/audit.log", "".join(line(i, e) + "\n" for i, e in enumerate(EVENTS)))
 
 
-for make in (containers, amazon, azure, google, collectors, legacy):
+for make in (packed, fragments, containers, amazon, azure, google, collectors, legacy):
     make()

@@ -8,6 +8,8 @@
 
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <set>
@@ -28,11 +30,22 @@ void addSamples()
     while (walk.hasNext()) {
         const QFileInfo file = walk.nextFileInfo();
         const QString folder = file.dir().dirName();
-        if (folder != u"formats"_s && folder != u"legacy-text"_s) {
+        const bool isOfEvents = folder != u"legacy-text"_s && folder != u"event-fragment"_s;
+        if (folder != u"formats"_s && isOfEvents) {
             QTest::addRow("%s/%s", qPrintable(folder), qPrintable(file.fileName()))
                 << file.filePath() << QString(folder).replace(u'+', u'/');
         }
     }
+}
+
+/// The events, packed.
+QByteArray encodedGzip()
+{
+    QFile file(QStringLiteral(AUDITLOUPE_TEST_CORPUS "/formats/events.jsonl.gz"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("%s cannot be read", qPrintable(file.fileName()));
+    }
+    return file.readAll();
 }
 
 } // namespace
@@ -71,6 +84,13 @@ private Q_SLOTS:
     void logBehindATableIsRead();
     void circleOfAliasesEnds();
     void oldTextIsReadWhereItIsChosen();
+    void eventWithoutItsBeginningIsSalvaged();
+    void pieceWithoutAnIdIsTold_data();
+    void pieceWithoutAnIdIsTold();
+    void bareEncodedGzipIsOpened_data();
+    void bareEncodedGzipIsOpened();
+    void damagedEncodedGzipIsTold();
+    void longHeadOfAListIsKept();
     void tableOfGkeFieldsIsWhole();
 };
 
@@ -306,13 +326,17 @@ void tst_Formats::everyByteIsKept()
 void tst_Formats::openStringIsText()
 {
     std::string scratch;
-    for (const std::string &text : {"\"abc\\n"s, "\"ab\\\""s, "\"a\"b\""s, "\""s}) {
+    for (const std::string &text : {"\"abc\\n"s, "\"ab\\\""s, "\""s}) {
         const std::string found(textOf(text, scratch));
         QCOMPARE(found, text);
     }
     const std::string padded = "\"a\\\"b\\n\"" + std::string(64, ' ');
     const std::string found(textOf(std::string_view(padded).substr(0, 8), scratch));
     QCOMPARE(found, "a\"b\n"s);
+    for (const std::string &text : {"\"abc\n"s, "\"ab\\\""s, "\"a\"b\""s, "\""s, "a"s}) {
+        QVERIFY2(!isJsonString(text), text.c_str());
+    }
+    QVERIFY(isJsonString("\"a\\\"b\\\\\""));
 }
 
 void tst_Formats::piecesOfTwoStreamsStayInOneBlock()
@@ -366,6 +390,94 @@ void tst_Formats::oldTextIsReadWhereItIsChosen()
     QVERIFY(taken.events.first().contains(u"\"verb\":\"list\""_s));
     QCOMPARE(take(log).events, QStringList{});
     QCOMPARE(take(log).other.at("legacy audit text"), originals().size());
+}
+
+void tst_Formats::eventWithoutItsBeginningIsSalvaged()
+{
+    const std::string lines = contentOf(formatCorpus() + u"/event-fragment/cut.log"_s);
+    const std::string pretty = contentOf(formatCorpus() + u"/event-fragment/lines.json"_s);
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{4096}}) {
+        const Taken taken = take(lines + pretty, piece);
+        QCOMPARE(taken.events.size(), 3);
+        QCOMPARE(taken.salvaged, 3);
+        QCOMPARE(taken.formats, (std::map<std::string, int>{{"event-fragment", 3}}));
+        QCOMPARE(taken.rejected, QStringList());
+        QCOMPARE(taken.stream, lines + pretty);
+        QVERIFY2(taken.events[0].startsWith(u"{\"level\":\"Metadata\",\"auditID\":"_s),
+                 qPrintable(taken.events[0]));
+        QVERIFY2(taken.events[1].startsWith(u"{\"auditID\":"_s), qPrintable(taken.events[1]));
+        QVERIFY2(taken.events[2].startsWith(u"{\"apiVersion\": "_s), qPrintable(taken.events[2]));
+    }
+    const Taken whole = take(pretty + originals().first().toStdString());
+    QCOMPARE(whole.events.size(), 2); // what follows is a record of its own
+    QCOMPARE(take(lines.substr(0, lines.find("annotations"))).salvaged, 1);
+}
+
+void tst_Formats::pieceWithoutAnIdIsTold_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("on one line") << QByteArray(
+        R"(ts","verb":"get","stageTimestamp":"2026-03-14T02:15:07.000101Z","annotations":{}})");
+    QTest::newRow("on several") << QByteArray(
+        "\"verb\": \"get\",\n\"stageTimestamp\": \"2026-03-14T02:15:07.000101Z\"\n}");
+}
+
+void tst_Formats::pieceWithoutAnIdIsTold()
+{
+    QFETCH(const QByteArray, piece);
+    const Taken taken = take(piece.toStdString());
+    QCOMPARE(taken.events, QStringList());
+    QCOMPARE(taken.rejected, QStringList{u"a piece of an event without its auditID"_s});
+}
+
+void tst_Formats::bareEncodedGzipIsOpened_data()
+{
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<int>("events");
+    const QByteArray text = encodedGzip().toBase64();
+    QByteArray wrapped;
+    for (qsizetype at = 0; at < text.size(); at += 76) {
+        wrapped += text.sliced(at, std::min<qsizetype>(76, text.size() - at)) + '\n';
+    }
+    QTest::newRow("a line") << text << 3;
+    QTest::newRow("two lines") << text + '\n' + text + '\n' << 6;
+    QTest::newRow("wrapped over lines") << wrapped << 3;
+    QTest::newRow("between other lines") << "a line\n" + wrapped + "another\n" << 3;
+    QTest::newRow("in a field") << R"({"time":1,"payload":")" + text + "\"}" << 3;
+    QTest::newRow("in a column") << "time,payload\n1," + text + '\n' << 0; // no table that is known
+    QTest::newRow("text that begins so") << QByteArray("H4sI is what gzip begins with\n") << 0;
+}
+
+void tst_Formats::bareEncodedGzipIsOpened()
+{
+    QFETCH(const QByteArray, stream);
+    QFETCH(const int, events);
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{100}, std::size_t{1} << 20U}) {
+        const Taken taken = take(stream.toStdString(), piece);
+        QCOMPARE(taken.events.size(), events);
+        QCOMPARE(taken.rejected, QStringList());
+        QCOMPARE(taken.stream, stream.toStdString());
+    }
+}
+
+void tst_Formats::damagedEncodedGzipIsTold()
+{
+    const QByteArray text = encodedGzip().toBase64();
+    const Taken taken = take(text.first(text.size() / 8 * 4).toStdString());
+    QCOMPARE(taken.rejected, QStringList{u"gzip in base64 that is damaged or cut off"_s});
+}
+
+void tst_Formats::longHeadOfAListIsKept()
+{
+    const std::string head = R"({"padding":")" + std::string(200'000, 'x')
+        + R"(","messageType":"DATA_MESSAGE","logGroup":"/aws/eks/prod/cluster","logEvents":[)";
+    const std::string event =
+        QJsonDocument(QJsonObject{{u"id"_s, u"1"_s}, {u"message"_s, originals().first()}})
+            .toJson(QJsonDocument::Compact)
+            .toStdString();
+    const Taken taken = take(head + event + ',' + event + "]}");
+    QCOMPARE(taken.events.size(), 2);
+    QCOMPARE(taken.clusters, (QStringList{u"prod"_s, u"prod"_s}));
 }
 
 /// Every field of an event that is put together stands in the table, and the other way round.

@@ -160,6 +160,19 @@ void tst_Recognition::neighboursOfTheLogAreNamed_data()
         << QByteArray("2023-06-12T13:30:25.000Z time=\"2023-06-12T13:30:25Z\" level=info "
                       "msg=\"access granted\" arn=\"arn:aws:iam::123456789012:role/dev\"")
         << QByteArray("EKS authenticator");
+    QTest::newRow("a scheduler in an export to S3")
+        << QByteArray("2023-06-12T13:30:25.000Z I0612 13:30:25.000000       1 file.go:1] text")
+        << QByteArray("klog");
+    const QByteArray cut = R"(","timestamp":1,"message":"{\"level\":\"info\"}","eventId":"1"}]})";
+    QTest::newRow("JSON of the authenticator")
+        << R"({"events":[{"logStreamName":"authenticator-71976ca11bea5d3083393f7d32dab75b)" + cut
+        << QByteArray("EKS authenticator");
+    QTest::newRow("the API server's own log")
+        << R"({"events":[{"logStreamName":"kube-apiserver-71976ca11bea5d3083393f7d32dab75b)" + cut
+        << QByteArray("EKS kube-apiserver");
+    QTest::newRow("a neighbour's line of a tail")
+        << QByteArray("2023-06-12T13:30:25.000Z kube-scheduler-71976ca11bea5d30 any text")
+        << QByteArray("EKS kube-scheduler");
     QTest::newRow("export test") << QByteArray("Permission Check Successful")
                                  << QByteArray("CloudWatch export test");
     QTest::newRow("text") << QByteArray("level=info arn=\"x\"") << QByteArray("text");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Auditloupe authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/commands/logformats.h"
+#include "model/sources/logformats.h"
 
 #include "model/sources/formats.h"
 
