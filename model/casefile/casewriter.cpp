@@ -153,6 +153,7 @@ struct CaseWriter::Private
     void prepareStatements()
     {
         strings.emplace(database);
+        clusters.emplace(database, *strings);
         inserter.emplace(database);
         block.emplace(database,
                       "INSERT INTO block (source, stream_offset, length, data, encoded_at) "
@@ -193,6 +194,7 @@ struct CaseWriter::Private
     SQLite::Database database;
     std::optional<SQLite::Transaction> transaction = {};
     std::optional<StringTable> strings = {};
+    std::optional<ClusterNames> clusters = {};
     std::optional<EventInserter> inserter = {};
     std::optional<SQLite::Statement> block = {};
     std::optional<SQLite::Statement> rejected = {};
@@ -259,7 +261,7 @@ void CaseWriter::Private::insertBlock(const ParsedBlock &parsed, std::string_vie
                                      .cluster = cluster,
                                      .node = node,
                                      .envelopes = envelopeIds(parsed)};
-    inserter->insert(parsed, place, *strings);
+    inserter->insert(parsed, place, *strings, *clusters);
     nextEvent += static_cast<std::int64_t>(parsed.events.size());
     insertRejected(parsed);
 }
@@ -352,6 +354,14 @@ Result<void> CaseWriter::setPlace(const SourceInfo &source)
     });
 }
 
+Result<QString> CaseWriter::clusterName(std::string_view name, std::string_view account)
+{
+    return guardStorage(d->path, [&] {
+        d->begin();
+        return QString::fromStdString(d->clusters->shown(name, account));
+    });
+}
+
 Result<void> CaseWriter::addBlock(const ParsedBlock &block, std::string_view compressed)
 {
     return guardStorage(d->path, [&] {
@@ -426,6 +436,7 @@ void CaseWriter::rollBack()
 {
     d->transaction.reset();
     d->strings->forget();
+    d->clusters->forget();
 }
 
 Result<void> CaseWriter::close()
@@ -435,6 +446,7 @@ Result<void> CaseWriter::close()
         d->rejected.reset();
         d->block.reset();
         d->inserter.reset();
+        d->clusters.reset();
         d->strings.reset();
         d->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
         leaveWal(d->database);

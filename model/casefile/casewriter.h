@@ -35,6 +35,8 @@ public:
     Result<SourceId> addSource(const SourceInfo &source);
     /// Blocks added from now on come from this source.
     Result<void> setPlace(const SourceInfo &source);
+    /// How the case shows a cluster that an export names (ClusterNames).
+    Result<QString> clusterName(std::string_view name, std::string_view account);
     Result<void> addBlock(const ParsedBlock &block, std::string_view compressed);
     /// Writes what is known of the source by now: hash, counts, state.
     Result<void> updateSource(const SourceInfo &source);

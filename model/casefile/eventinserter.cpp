@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -17,12 +18,26 @@ using Place = EventInserter::Place;
 
 constexpr auto Module = "parsed_event"; // the virtual table's name, on this connection alone
 
+/// A cluster that events of the block come from. Most blocks have one at most.
+struct Cluster
+{
+    std::int32_t name = 0; // numbers of the block's strings
+    std::int32_t account = 0;
+    std::int64_t id = 0; ///< in table `string`
+
+    bool isOf(const ParsedEvent &event) const
+    {
+        return event.cluster == name && event.account == account;
+    }
+};
+
 /// The block at hand, as the virtual table sees it.
 struct Rows
 {
     const ParsedBlock *block = nullptr;
     Place place = {};
     std::vector<std::int64_t> strings = {}; ///< ids in table `string` by the block's numbers
+    std::vector<Cluster> clusters = {};
 };
 
 struct Row
@@ -95,14 +110,24 @@ void place(sqlite3_context *to, const Row &row)
     tellId(to, row.rows.place.*Member);
 }
 
-/// What the wrapper tells goes before what was said of the source.
-template <auto OfEvent, auto OfSource>
-void told(sqlite3_context *to, const Row &row)
+// What the wrapper tells goes before what was said of the source.
+
+void node(sqlite3_context *to, const Row &row)
 {
-    const std::int32_t number = row.event.*OfEvent;
+    const std::int32_t number = row.event.node;
     tellId(to,
-           number != 0 ? row.rows.strings[static_cast<std::size_t>(number)]
-                       : row.rows.place.*OfSource);
+           number != 0 ? row.rows.strings[static_cast<std::size_t>(number)] : row.rows.place.node);
+}
+
+void cluster(sqlite3_context *to, const Row &row)
+{
+    if (row.event.cluster == 0) {
+        tellId(to, row.rows.place.cluster);
+        return;
+    }
+    const auto told = std::ranges::find_if(
+        row.rows.clusters, [&row](const Cluster &other) { return other.isOf(row.event); });
+    tellId(to, told->id);
 }
 
 void envelope(sqlite3_context *to, const Row &row)
@@ -142,8 +167,8 @@ constexpr std::array Columns{
     Column{"user_groups", interned<&Event::userGroups>},
     Column{"impersonated_user", interned<&Event::impersonatedUser>},
     Column{"reason", interned<&Event::reason>},
-    Column{"cluster", told<&Event::cluster, &Place::cluster>},
-    Column{"node", told<&Event::node, &Place::node>},
+    Column{"cluster", cluster},
+    Column{"node", node},
     Column{"envelope", envelope},
     Column{"received_us", optional<&Event::receivedUs>},
     Column{"source", place<&Place::source>},
@@ -247,6 +272,27 @@ sqlite3_module tableModule()
     return module;
 }
 
+std::vector<Cluster> clustersOf(const ParsedBlock &block, ClusterNames &names)
+{
+    std::vector<Cluster> clusters;
+    const auto text = [&block](std::int32_t number) {
+        return number == 0 ? std::string_view()
+                           : block.strings.at(static_cast<std::size_t>(number) - 1);
+    };
+    for (const ParsedEvent &event : block.events) {
+        const auto isItsOwn = [&event](const Cluster &other) { return other.isOf(event); };
+        if (event.cluster != 0 && std::ranges::none_of(clusters, isItsOwn)) {
+            clusters.push_back({.name = event.cluster,
+                                .account = event.account,
+                                .id = names.idOf(text(event.cluster), text(event.account))});
+        }
+    }
+    for (Cluster &cluster : clusters) { // one that came later may have renamed it
+        cluster.id = names.idOf(text(cluster.name), text(cluster.account));
+    }
+    return clusters;
+}
+
 struct Finalize
 {
     void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
@@ -293,7 +339,8 @@ EventInserter::EventInserter(SQLite::Database &database)
 
 EventInserter::~EventInserter() = default;
 
-void EventInserter::insert(const ParsedBlock &block, const Place &place, StringTable &strings)
+void EventInserter::insert(const ParsedBlock &block, const Place &place, StringTable &strings,
+                           ClusterNames &clusters)
 {
     Rows &rows = d->table.rows;
     rows.block = &block;
@@ -302,6 +349,7 @@ void EventInserter::insert(const ParsedBlock &block, const Place &place, StringT
     for (std::size_t i = 0; i < block.strings.size(); ++i) {
         rows.strings.push_back(strings.idOf(block.strings.at(i)));
     }
+    rows.clusters = clustersOf(block, clusters);
     const int status = sqlite3_step(d->statement.get());
     sqlite3_reset(d->statement.get());
     if (status != SQLITE_DONE) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/casefile/clusternames.h"
 #include "model/casefile/stringtable.h"
 #include "model/sources/parsedblock.h"
 
@@ -32,7 +33,8 @@ public:
         std::vector<std::int64_t> envelopes = {}; ///< ids of the block's
     };
 
-    void insert(const ParsedBlock &block, const Place &place, StringTable &strings);
+    void insert(const ParsedBlock &block, const Place &place, StringTable &strings,
+                ClusterNames &clusters);
 
 private:
     struct Private;

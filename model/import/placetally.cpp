@@ -3,47 +3,35 @@
 
 #include "model/import/placetally.h"
 
-#include <utility>
-
 namespace auditloupe {
 
-namespace {
-
-void nameOne(QString &name, ToldBy &who, const QString &told)
+void PlaceTally::Told::add(const LocalStrings &strings, std::initializer_list<std::int32_t> numbers)
 {
-    if (who == ToldBy::Nobody && !told.isEmpty()) {
-        name = told;
-        who = ToldBy::Entries;
+    const bool isFirst = m_texts.empty();
+    std::size_t i = 0;
+    for (const std::int32_t number : numbers) {
+        const std::string_view text =
+            number == 0 ? std::string_view() : strings.at(static_cast<std::size_t>(number) - 1);
+        if (isFirst) {
+            m_texts.emplace_back(text);
+        } else {
+            m_differs = m_differs || m_texts[i] != text;
+        }
+        ++i;
     }
 }
 
-} // namespace
-
-void PlaceTally::OneName::add(const LocalStrings &strings, std::int32_t number)
+std::string PlaceTally::Told::text(std::size_t number) const
 {
-    if (m_differs) {
-        return;
-    }
-    const std::string_view name =
-        number == 0 ? std::string_view() : strings.at(static_cast<std::size_t>(number) - 1);
-    m_differs = !m_isFirst && name != m_name;
-    if (std::exchange(m_isFirst, false)) {
-        m_name = name;
-    }
+    return m_differs || number >= m_texts.size() ? std::string() : m_texts[number];
 }
 
 void PlaceTally::add(const ParsedBlock &block)
 {
     for (const ParsedEvent &event : block.events) {
-        m_cluster.add(block.strings, event.cluster);
-        m_node.add(block.strings, event.node);
+        m_cluster.add(block.strings, {event.cluster, event.account});
+        m_node.add(block.strings, {event.node});
     }
-}
-
-void PlaceTally::name(SourceInfo &source) const
-{
-    nameOne(source.cluster, source.clusterFrom, m_cluster.name());
-    nameOne(source.node, source.nodeFrom, m_node.name());
 }
 
 } // namespace auditloupe

@@ -6,32 +6,39 @@
 #include "model/casefile/caserows.h"
 #include "model/sources/parsedblock.h"
 
+#include <initializer_list>
+#include <string>
+#include <vector>
+
 namespace auditloupe {
 
 /// Which cluster and node the wrappers of a source's events tell.
 class PlaceTally
 {
 public:
-    void add(const ParsedBlock &block);
-
-    /// Names them in the source where all events agree and nobody else has named them.
-    void name(SourceInfo &source) const;
-
-private:
-    class OneName
+    /// Something that all events agree in, or do not.
+    class Told
     {
     public:
-        void add(const LocalStrings &strings, std::int32_t number);
-        QString name() const { return m_differs ? QString() : QString::fromStdString(m_name); }
+        /// Numbers of the strings that tell it.
+        void add(const LocalStrings &strings, std::initializer_list<std::int32_t> numbers);
+        /// The text of this number; empty where nothing is told, or the events differ.
+        std::string text(std::size_t number = 0) const;
 
     private:
-        std::string m_name;
-        bool m_isFirst = true;
+        std::vector<std::string> m_texts;
         bool m_differs = false;
     };
 
-    OneName m_cluster;
-    OneName m_node;
+    void add(const ParsedBlock &block);
+
+    /// The cluster's name and its account.
+    const Told &cluster() const { return m_cluster; }
+    const Told &node() const { return m_node; }
+
+private:
+    Told m_cluster;
+    Told m_node;
 };
 
 } // namespace auditloupe

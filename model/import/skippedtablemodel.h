@@ -22,6 +22,7 @@ public:
     using RecordTableModel::RecordTableModel;
 
     void setFiles(std::vector<SkippedFile> files);
+    const SkippedFile &fileAt(int row) const { return m_files[static_cast<std::size_t>(row)]; }
 
 private:
     int records() const override { return int(m_files.size()); }

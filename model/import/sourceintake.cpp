@@ -158,7 +158,7 @@ SourceInfo SourceIntake::ended(SourceInfo read) const
     read.node = planned.node;
     read.nodeFrom = planned.nodeFrom;
     read.server = planned.server;
-    m_place.name(read);
+    nameByEntries(read);
     read.duplicates = planned.duplicates - m_tornCopies;
     read.conflicts = planned.conflicts;
     read.events = m_current.events - read.duplicates; // merged by an earlier import
@@ -172,6 +172,22 @@ SourceInfo SourceIntake::ended(SourceInfo read) const
         read.message = brokenDownloadText(read);
     }
     return read;
+}
+
+/// Names cluster and node where all events agree and nobody else has named them.
+void SourceIntake::nameByEntries(SourceInfo &source) const
+{
+    const std::string node = m_place.node().text();
+    if (source.nodeFrom == ToldBy::Nobody && !node.empty()) {
+        source.node = QString::fromStdString(node);
+        source.nodeFrom = ToldBy::Entries;
+    }
+    const std::string cluster = m_place.cluster().text();
+    if (source.clusterFrom == ToldBy::Nobody && !cluster.empty()) {
+        const Result<QString> shown = m_writer.clusterName(cluster, m_place.cluster().text(1));
+        source.cluster = shown.value_or(QString::fromStdString(cluster));
+        source.clusterFrom = ToldBy::Entries;
+    }
 }
 
 SourceInfo SourceIntake::endedAsKept(const QString &why) const

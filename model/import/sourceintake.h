@@ -58,6 +58,7 @@ private:
     Result<void> addBehindKept(const ParsedBlock &block, std::int64_t size);
     Result<std::optional<ParsedBlock>> behindTorn(const ParsedBlock &block, std::int64_t size);
     void count(const ParsedBlock &block);
+    void nameByEntries(SourceInfo &source) const;
 
     CaseWriter &m_writer;
     QString m_casePath;

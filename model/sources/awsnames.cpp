@@ -15,12 +15,18 @@ std::string_view eksClusterOf(std::string_view logGroup)
 {
     constexpr auto Prefix = "/aws/eks/"sv;
     constexpr auto Suffix = "/cluster"sv;
-    const std::string_view name = logGroup.substr(
-        logGroup.substr(0, logGroup.find('/')).ends_with(':') ? logGroup.find('/') : 0);
+    const std::size_t account = accountOf(logGroup).size();
+    const std::string_view name = logGroup.substr(account == 0 ? 0 : account + 1);
     const bool isEks = name.starts_with(Prefix) && name.ends_with(Suffix)
         && name.size() > Prefix.size() + Suffix.size();
     return isEks ? name.substr(Prefix.size(), name.size() - Prefix.size() - Suffix.size())
                  : std::string_view{};
+}
+
+std::string_view accountOf(std::string_view logGroup)
+{
+    const std::string_view front = logGroup.substr(0, logGroup.find('/'));
+    return front.ends_with(':') ? front.substr(0, front.size() - 1) : std::string_view{};
 }
 
 std::string_view eksNeighbourOf(std::string_view logStream)

@@ -12,6 +12,8 @@ namespace auditloupe {
 /// The cluster's name in a log group "/aws/eks/NAME/cluster", also behind an account's number and
 /// a colon; no data where there is none.
 std::string_view eksClusterOf(std::string_view logGroup);
+/// The account's number in front of such a log group; empty where there is none.
+std::string_view accountOf(std::string_view logGroup);
 
 /// What writes a log stream of EKS that lies beside the audit log's: "authenticator",
 /// "kube-scheduler"; empty where it is none.

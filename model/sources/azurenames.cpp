@@ -25,7 +25,7 @@ bool takeNumber(std::string_view &text, int &number, char behind)
 
 } // namespace
 
-std::string_view aksClusterOf(Entry &entry, std::string_view resourceId)
+AksCluster aksClusterOf(Entry &entry, std::string_view resourceId)
 {
     constexpr std::string_view Kind = "/managedclusters/";
     std::string id(resourceId);
@@ -33,9 +33,17 @@ std::string_view aksClusterOf(Entry &entry, std::string_view resourceId)
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     });
     const std::size_t name = id.rfind('/') + 1; // 0 where there is none
-    return std::string_view(id).substr(0, name).ends_with(Kind) && name < id.size()
-        ? entry.keep(id.substr(name))
-        : std::string_view{};
+    if (!std::string_view(id).substr(0, name).ends_with(Kind) || name == id.size()) {
+        return {};
+    }
+    const auto behind = [&id](std::string_view key) {
+        const std::size_t at = id.find(key);
+        const std::size_t begin = at == std::string::npos ? id.size() : at + key.size();
+        return id.substr(begin, id.find('/', begin) - begin);
+    };
+    const std::string account = behind("/subscriptions/") + '/' + behind("/resourcegroups/");
+    return {.name = entry.keep(id.substr(name)),
+            .account = account.size() > 1 ? entry.keep(account) : std::string_view{}};
 }
 
 std::optional<std::string> portalTime(std::string_view text)

@@ -322,6 +322,7 @@ void BlockBuilder::addEvent(const Unwrapped &found, std::string_view bytes, Reco
     event.request = requestHash(fields, m_options.rotationSet);
     event.content = hash64(fields.contentFrom.data() == nullptr ? found.event : fields.contentFrom);
     event.cluster = strings.intern(found.cluster);
+    event.account = strings.intern(found.account);
     event.node = strings.intern(found.node);
     event.envelope = envelopeOf(found.chain);
     event.offset = static_cast<std::uint32_t>(begin);

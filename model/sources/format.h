@@ -41,6 +41,7 @@ struct Opened
     std::uint32_t flags = 0; ///< EventFlags to add
     std::string_view other = {}; ///< untranslated, in plain English: it is stored
     std::string_view cluster = {}; ///< where the wrapper tells it
+    std::string_view account = {}; ///< whose cluster it is: there may be others of that name
     std::string_view node = {};
 
     static Opened inner(std::string_view text) { return {.kind = Kind::Inner, .text = text}; }

@@ -50,6 +50,7 @@ struct ParsedEvent
     std::uint64_t request = 0;
     std::uint64_t content = 0;
     std::int32_t cluster = 0; ///< where the wrapper tells it; otherwise the source's holds
+    std::int32_t account = 0; ///< of the cluster: tells apart those of one name
     std::int32_t node = 0;
     std::int32_t envelope = 0; ///< 1 is the block's first; 0 for a native event
     std::uint32_t offset = 0; ///< of the entry, in the block

@@ -339,7 +339,10 @@ std::optional<Unwrapped> Unwrapper::openWith(std::size_t depth, const Format &fo
     }
     found.chain.prepend(format);
     found.fields.flags |= opened.flags;
-    found.cluster = found.cluster.empty() ? opened.cluster : found.cluster;
+    if (found.cluster.empty()) {
+        found.cluster = opened.cluster;
+        found.account = opened.account;
+    }
     found.node = found.node.empty() ? opened.node : found.node;
     return found;
 }

@@ -57,6 +57,7 @@ struct Unwrapped
     std::string reason = {}; ///< untranslated, in plain English
     FormatChain chain = {};
     std::string_view cluster = {};
+    std::string_view account = {};
     std::string_view node = {};
     std::int64_t begin = -1; ///< of an entry in pieces: where the first stands in the stream
 };

@@ -88,6 +88,14 @@ CREATE TABLE string (
     value TEXT NOT NULL UNIQUE
 ) STRICT;
 
+-- Clusters whose exports tell in which account they are. Events and sources name them as shown.
+CREATE TABLE cluster (
+    name    TEXT NOT NULL,
+    account TEXT NOT NULL, -- EKS: the account's number; GKE: project/location; AKS: subscription/group
+    shown   TEXT NOT NULL, -- the name alone, where the case knows one account of it
+    PRIMARY KEY (name, account)
+) STRICT, WITHOUT ROWID;
+
 -- One row an event. Times are microseconds since 1970, UTC. NULL is absent. The columns without a
 -- type of their own are ids into `string`.
 CREATE TABLE event (

@@ -125,10 +125,12 @@ public:
         }
         Composition composition(entry);
         std::string event = composition.compose();
+        const AksCluster cluster = aksClusterOf(entry, entry.text("_ResourceId"sv));
         return {.kind = Opened::Kind::Event,
                 .text = entry.keep(std::move(event)),
                 .flags = composition.flags(),
-                .cluster = aksClusterOf(entry, entry.text("_ResourceId"sv))};
+                .cluster = cluster.name,
+                .account = cluster.account};
     }
 
     void facts(Entry &entry, const TakeFact &take) const override

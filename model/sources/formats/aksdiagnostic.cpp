@@ -52,7 +52,9 @@ public:
             return {};
         }
         Opened opened = Opened::inner(log);
-        opened.cluster = aksClusterOf(entry, entry.text("resourceId"sv));
+        const AksCluster cluster = aksClusterOf(entry, entry.text("resourceId"sv));
+        opened.cluster = cluster.name;
+        opened.account = cluster.account;
         return opened;
     }
 

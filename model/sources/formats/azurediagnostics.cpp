@@ -55,8 +55,10 @@ public:
             return {};
         }
         Opened opened = Opened::inner(entry.text("log_s"sv));
-        opened.cluster = aksClusterOf(
+        const AksCluster cluster = aksClusterOf(
             entry, entry.text(entry.has("ResourceId"sv) ? "ResourceId"sv : "_ResourceId"sv));
+        opened.cluster = cluster.name;
+        opened.account = cluster.account;
         return opened;
     }
 

@@ -50,6 +50,7 @@ public:
         }
         Opened opened = eksMessage(entry, entry.text("message"sv), entry.headText("logStream"sv));
         opened.cluster = eksClusterOf(entry.headText("logGroup"sv));
+        opened.account = entry.headText("owner"sv);
         return opened;
     }
 

@@ -73,10 +73,14 @@ public:
             return Opened::notEvent(entry.keep("audit log of " + std::string(service)));
         }
         std::string event = composeGkeEvent(entry);
+        std::string account(entry.text({"resource"sv, "labels"sv, "project_id"sv}));
+        account += '/';
+        account += entry.text({"resource"sv, "labels"sv, "location"sv});
         return {.kind = Opened::Kind::Event,
                 .text = entry.keep(std::move(event)),
                 .flags = bit(EventFlag::Inferred),
-                .cluster = entry.text({"resource"sv, "labels"sv, "cluster_name"sv})};
+                .cluster = entry.text({"resource"sv, "labels"sv, "cluster_name"sv}),
+                .account = account.size() > 1 ? entry.keep(std::move(account)) : ""sv};
     }
 
     void facts(Entry &entry, const TakeFact &take) const override

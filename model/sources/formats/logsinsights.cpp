@@ -53,6 +53,7 @@ public:
         }
         Opened opened = eksMessage(entry, text, value(entry, "@logStream"sv));
         opened.cluster = eksClusterOf(value(entry, "@log"sv));
+        opened.account = accountOf(value(entry, "@log"sv));
         return opened;
     }
 

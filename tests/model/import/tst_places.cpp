@@ -7,6 +7,8 @@
 #include "model/sources/pathplace.h"
 #include "tests/model/casefile/casetesting.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 
 #include <algorithm>
@@ -29,6 +31,9 @@ private Q_SLOTS:
     void aggregatedServersEventIsItsOwn();
     void serversOfTheSameInstantStayApart();
     void wrapperNamesTheSourcesCluster();
+    void clustersOfOneNameAreToldApart_data();
+    void clustersOfOneNameAreToldApart();
+    void accountThatIsNotToldIsTheOnlyOne();
     void usersWordIsRecordedAsSuch();
     void unknownPlacesCanBeAskedFor();
     void everyOriginInTheOverviewLeadsToItsEvents();
@@ -39,6 +44,8 @@ private Q_SLOTS:
     void nameThatWouldSplitAnEventIsRefused();
     void exportsOwnClusterCannotBeRenamed();
     void mustGatherInAnArchiveIsTheSame();
+    void knownBytesLearnTheirPlace_data();
+    void knownBytesLearnTheirPlace();
 
 private:
     QString write(const QString &name, std::string_view bytes)
@@ -57,6 +64,7 @@ private:
         return *report;
     }
 
+    static std::string subscription(const std::string &owner, const std::string &event);
     std::int64_t count(const QString &condition, Unit unit = Unit::Events)
     {
         Result<Filter> filter = parseFilter(condition);
@@ -73,6 +81,15 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+/// What CloudWatch delivers of a cluster in this account.
+std::string tst_Places::subscription(const std::string &owner, const std::string &event)
+{
+    const QJsonObject message{{u"id"_s, u"1"_s}, {u"message"_s, QString::fromStdString(event)}};
+    return R"({"messageType":"DATA_MESSAGE","owner":")" + owner
+        + R"(","logGroup":"/aws/eks/prod/cluster","logEvents":[)"
+        + QJsonDocument(message).toJson(QJsonDocument::Compact).toStdString() + "]}";
+}
 
 void tst_Places::pathTellsServerAndNode_data()
 {
@@ -159,6 +176,50 @@ void tst_Places::wrapperNamesTheSourcesCluster()
     QCOMPARE(count(u"cluster="_s + eks.cluster), eks.events);
     QCOMPARE(report.sources.at(1).node, u"cp1.example.internal"_s);
     QCOMPARE(report.sources.at(1).nodeFrom, ToldBy::Entries);
+}
+
+void tst_Places::clustersOfOneNameAreToldApart_data()
+{
+    QTest::addColumn<bool>("atOnce");
+    QTest::newRow("in one import") << true;
+    QTest::newRow("in two") << false;
+}
+
+/// The same events, so that they would be merged if they were of one cluster.
+void tst_Places::clustersOfOneNameAreToldApart()
+{
+    QFETCH(const bool, atOnce);
+    const QString first = write(u"1.json"_s, subscription("111122223333", auditLine(1)));
+    const QString second = write(u"2.json"_s, subscription("444455556666", auditLine(1)));
+    const QString third = write(u"3.json"_s, subscription("444455556666", auditLine(2)));
+    ImportReport report = import(atOnce ? QStringList{first, second, third} : QStringList{first});
+    if (!atOnce) {
+        QCOMPARE(count(u"cluster=prod"_s), 1); // short as long as there is one
+        QCOMPARE(report.sources[0].cluster, u"prod"_s);
+        report = import({second, third});
+    }
+    QCOMPARE(report.duplicates, 0);
+    QCOMPARE(count(u"cluster=\"prod (111122223333)\""_s), 1);
+    QCOMPARE(count(u"cluster=\"prod (444455556666)\""_s), 2);
+    QCOMPARE(count(u"cluster=prod"_s), 0);
+    QStringList clusters;
+    CaseReader reader = this->reader();
+    const std::vector<SourceInfo> sources = reader.sources().value();
+    for (const SourceInfo &source : sources) {
+        QCOMPARE(source.clusterFrom, ToldBy::Entries);
+        clusters.append(source.cluster);
+    }
+    QCOMPARE(clusters,
+             (QStringList{u"prod (111122223333)"_s, u"prod (444455556666)"_s,
+                          u"prod (444455556666)"_s}));
+}
+
+void tst_Places::accountThatIsNotToldIsTheOnlyOne()
+{
+    import({write(u"1.json"_s, subscription("111122223333", auditLine(1)))});
+    const ImportReport report = import({write(u"2.log"_s, auditLine(1) + '\n')}, u"prod"_s);
+    QCOMPARE(report.duplicates, 1);
+    QCOMPARE(count(u"cluster=prod"_s), 1);
 }
 
 void tst_Places::usersWordIsRecordedAsSuch()
@@ -284,6 +345,39 @@ void tst_Places::mustGatherInAnArchiveIsTheSame()
         import({QStringLiteral(AUDITLOUPE_TEST_CORPUS "/must-gather/audit_logs")});
     QCOMPARE(unpacked.events + unpacked.duplicates, 0);
     QCOMPARE(unpacked.known.size(), 6U);
+}
+
+void tst_Places::knownBytesLearnTheirPlace_data()
+{
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("the first file is still there") << true;
+    QTest::newRow("it was moved") << false;
+}
+
+void tst_Places::knownBytesLearnTheirPlace()
+{
+    QFETCH(const bool, isKept);
+    const std::string lines = auditLines(0, 5);
+    const QString first = write(u"copied.log"_s, lines);
+    import({first});
+    QCOMPARE(count(u"node=cp1"_s), 0);
+    if (!isKept) {
+        QVERIFY(QFile::remove(first));
+    }
+    const QString gathered = write(u"audit_logs/kube-apiserver/cp1-audit.log"_s, lines);
+    const ImportReport report = import({gathered});
+    QCOMPARE(report.events, 0);
+    QCOMPARE(report.known.size(), 1U);
+    QCOMPARE(count(u"node=cp1"_s), 5);
+    CaseReader reader = this->reader();
+    const std::vector<SourceInfo> sources = reader.sources().value();
+    QCOMPARE(sources.size(), 1U);
+    QCOMPARE(sources[0].path, isKept ? first : gathered);
+    QCOMPARE(sources[0].node, u"cp1"_s);
+    QCOMPARE(sources[0].nodeFrom, ToldBy::Path);
+    QCOMPARE(sources[0].server, u"kube-apiserver"_s);
+    import({first, write(u"audit_logs/kube-apiserver/cp2-audit.log"_s, lines)});
+    QCOMPARE(count(u"node=cp1"_s), 5); // who told it first
 }
 
 QTEST_GUILESS_MAIN(tst_Places)
