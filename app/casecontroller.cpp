@@ -7,7 +7,9 @@
 #include "app/reporttext.h"
 #include "model/casefile/caselibrary.h"
 #include "model/session/casesession.h"
+#include "model/sources/logformats.h"
 #include "views/common/messagebar.h"
+#include "views/import/formatdialog.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -45,6 +47,7 @@ CaseController::CaseController(CaseSession *session, MessageBar *messages, QWidg
     connect(&m_told, &ImportMessages::detailsRequested, this, &CaseController::reportRequested);
     connect(&m_told, &ImportMessages::urlsRequested, this, &CaseController::urlRequested);
     connect(&m_told, &ImportMessages::finishRequested, this, &CaseController::finish);
+    connect(&m_told, &ImportMessages::formatRequested, this, &CaseController::readAs);
     connect(&m_told, &ImportMessages::elsewhereRequested, this, &CaseController::importElsewhere);
     connect(&m_told, &ImportMessages::anywayRequested, this, [this](const ImportRequest &request) {
         beginImport(request, ImportController::Space::Ignore);
@@ -66,26 +69,42 @@ bool CaseController::canCloseAtOnce() const
 void CaseController::chooseFiles()
 {
     chooseWith(tr("Open audit logs or a case"), false,
-               [this](const QStringList &paths) { open(paths); });
+               [this](const QStringList &paths, const QString &format) { open(paths, format); });
 }
 
 void CaseController::chooseFolder()
 {
     chooseWith(tr("Open a folder of audit logs"), true,
-               [this](const QStringList &paths) { open(paths); });
+               [this](const QStringList &paths, const QString &) { open(paths); });
 }
 
 void CaseController::chooseMoreFiles()
 {
     chooseWith(tr("Import more logs into this case"), false,
-               [this](const QStringList &paths) { importInto({.inputs = paths}); });
+               [this](const QStringList &paths, const QString &format) {
+                   importInto({.inputs = paths, .format = format});
+               });
 }
 
-void CaseController::open(const QStringList &paths)
+void CaseController::open(const QStringList &paths, const QString &format)
 {
     if (!paths.isEmpty()) {
+        m_planFormat = format;
         m_plan.start([&](const std::stop_token &) { return planOpening(m_pool, paths); });
     }
+}
+
+void CaseController::readAs(const QStringList &paths)
+{
+    const QString name = paths.size() == 1
+        ? QFileInfo(paths.first()).fileName()
+        : tr("%Ln file(s)", nullptr, static_cast<int>(paths.size()));
+    auto *dialog = new FormatDialog(name, m_window);
+    connect(dialog, &FormatDialog::chosen, this, [this, paths](const QString &format) {
+        const ImportRequest logs{.inputs = paths, .format = format};
+        m_session->hasCase() ? importInto(logs) : placeLogs(logs);
+    });
+    dialog->open();
 }
 
 void CaseController::takeDownloads(const Downloads &downloads)
@@ -144,7 +163,7 @@ void CaseController::takePlan()
     } else if (!plan.casePath.isEmpty()) {
         close([this, plan] { showCase(plan); });
     } else {
-        placeLogs({.inputs = plan.logs});
+        placeLogs({.inputs = plan.logs, .format = m_planFormat});
     }
 }
 
@@ -298,6 +317,7 @@ void CaseController::showReport(const ImportReport &report)
         dropUselessCase();
         if (!report.cancelled) {
             m_told.showProblem(reportText(report));
+            m_told.offerFormats(m_importer.request());
         }
         return;
     }
@@ -412,16 +432,26 @@ void CaseController::showSaved(const QString &from, const QString &to, bool isOl
     }
 }
 
-void CaseController::chooseWith(const QString &title, bool isFolder,
-                                std::function<void(const QStringList &)> take)
+/// Logs have any name: what files are, dialogs for opening say as the kind of files shown.
+void CaseController::chooseWith(const QString &title, bool isFolder, TakeChosen take)
 {
     auto *dialog = new QFileDialog(m_window, title, QSettings().value(FolderKey).toString());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(isFolder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    QStringList formats{QString()};
+    if (!isFolder) {
+        QStringList kinds{tr("Format told from the content (*)")};
+        for (const LogFormat &format : logFormats()) {
+            formats.append(QString::fromUtf8(format.name));
+            kinds.append(u"%1 (*)"_s.arg(formats.last()));
+        }
+        dialog->setNameFilters(kinds);
+    }
     connect(dialog, &QFileDialog::filesSelected, this,
-            [dialog, take = std::move(take)](const QStringList &paths) {
+            [dialog, formats, take = std::move(take)](const QStringList &paths) {
                 QSettings().setValue(FolderKey, dialog->directory().absolutePath());
-                take(paths);
+                const qsizetype kind = dialog->nameFilters().indexOf(dialog->selectedNameFilter());
+                take(paths, formats.value(kind));
             });
     dialog->open();
 }

@@ -45,8 +45,11 @@ public:
     void chooseFolder();
     void chooseMoreFiles();
     void chooseSaveName() { m_saving.choose(); }
-    /// A case, or logs: for a new case, or for the open one where the user wants that.
-    void open(const QStringList &paths);
+    /// A case, or logs: for a new case, or for the open one where the user wants that. Logs are of
+    /// this format, where one is given.
+    void open(const QStringList &paths, const QString &format = {});
+    /// Asks how these logs are to be read, and reads them.
+    void readAs(const QStringList &paths);
     /// The same for files that were downloaded.
     void takeDownloads(const Downloads &downloads);
     /// The same for text that is no file.
@@ -91,8 +94,8 @@ private:
     void removeCase(const QString &path, const QStringList &downloads = {});
     void takeSaved(const QString &from, const QString &to);
     void showSaved(const QString &from, const QString &to, bool isOldKept);
-    void chooseWith(const QString &title, bool isFolder,
-                    std::function<void(const QStringList &)> take);
+    using TakeChosen = std::function<void(const QStringList &paths, const QString &format)>;
+    void chooseWith(const QString &title, bool isFolder, TakeChosen take);
 
     CaseSession *m_session;
     MessageBar *m_messages;
@@ -103,6 +106,7 @@ private:
     ImportMessages m_told;
     QThreadPool m_pool;
     LatestJob<OpenPlan> m_plan;
+    QString m_planFormat; // of the logs that are planned
     ImportReport m_report;
     std::int64_t m_events = 0; // of the open case
     Fate m_fate = Fate::Stays;

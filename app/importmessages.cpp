@@ -69,6 +69,14 @@ void ImportMessages::offerFinishing(const QString &casePath)
                           [this, casePath] { Q_EMIT finishRequested(casePath, Rest::GiveUp); });
 }
 
+void ImportMessages::offerFormats(const ImportRequest &request)
+{
+    if (!request.inputs.isEmpty() && request.format.isEmpty()) {
+        m_messages->addAction(tr("Choose the format…"),
+                              [this, inputs = request.inputs] { Q_EMIT formatRequested(inputs); });
+    }
+}
+
 void ImportMessages::offerMoreSpace(const ImportRequest &request, bool canMove)
 {
     if (canMove) {

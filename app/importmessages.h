@@ -31,12 +31,15 @@ public:
     void showUnfinished(const QString &casePath, const QStringList &unfinished,
                         const QStringList &brokenUrls);
     void offerFinishing(const QString &casePath);
+    /// Where nothing was found in it: somebody may know better what it is.
+    void offerFormats(const ImportRequest &request);
     void offerMoreSpace(const ImportRequest &request, bool canMove);
 
 Q_SIGNALS:
     void detailsRequested();
     void finishRequested(const QString &casePath, auditloupe::Rest rest);
     void urlsRequested(const QStringList &urls);
+    void formatRequested(const QStringList &inputs);
     void anywayRequested(const auditloupe::ImportRequest &request);
     void elsewhereRequested(const auditloupe::ImportRequest &request);
 

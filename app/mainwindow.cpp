@@ -400,6 +400,9 @@ void MainWindow::connectPages()
         m_session->setSelectedEvent(id);
         focusDetails();
     });
+    const auto readAs = [this](const QString &path) { m_cases->readAs({path}); };
+    connect(m_sources, &SourcesPage::readAsRequested, this, readAs);
+    connect(m_summary, &ImportSummary::readAsRequested, this, readAs);
     connect(m_summary, &ImportSummary::showRejected, this, showRejected);
     connect(m_summary, &ImportSummary::showSources, this, showSources);
     connect(m_summary, &ImportSummary::closed, this,

@@ -56,7 +56,7 @@ QString reportText(const ImportReport &report)
         const KnownFile &first = report.known.front();
         return u"%1: %2"_s.arg(first.path, knownFileText(first));
     }
-    if (report.events == 0 && report.duplicates == 0) {
+    if (report.events == 0 && report.duplicates == 0 && report.rejected == 0) {
         const QString problem = firstProblem(report);
         return problem.isEmpty()
             ? QCoreApplication::translate("ImportReport", "No audit event was found.")

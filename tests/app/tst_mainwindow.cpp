@@ -15,6 +15,7 @@
 #include "views/events/filterbar.h"
 #include "views/evidence/evidencepage.h"
 #include "views/evidence/findingview.h"
+#include "views/import/formatdialog.h"
 #include "views/overview/linkbutton.h"
 #include "views/overview/overviewpage.h"
 
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void copiedEventsHaveNoCredentials();
     void cancelledImportCanBeFinished();
     void whatIsNoLogIsSaid();
+    void formatCanBeChosenForWhatIsNoLog();
+    void dialogForOpeningTakesAFormat();
     void closingAsksWhetherToKeep();
     void evidenceIsReachedAndLeadsBack();
     void opensACase();
@@ -236,6 +239,48 @@ void tst_MainWindow::whatIsNoLogIsSaid()
     QVERIFY2(messages->text().contains(u"photo.jpg"_s), qPrintable(messages->text()));
     QTRY_VERIFY(!window.session()->hasCase());
     QVERIFY(QDir(*caseFolder()).isEmpty(QDir::Files));
+}
+
+/// In a folder such lines are not taken for the log: somebody has to say it.
+void tst_MainWindow::formatCanBeChosenForWhatIsNoLog()
+{
+    QTemporaryDir folder;
+    QVERIFY(QFile::copy(QStringLiteral(AUDITLOUPE_TEST_CORPUS "/formats/legacy-text/audit.log"),
+                        folder.filePath(u"audit.log"_s)));
+    MainWindow window;
+    window.show();
+    window.cases()->open({folder.path()});
+    auto *messages = window.findChild<MessageBar *>();
+    QTRY_VERIFY(messages->isVisible() && !window.session()->hasCase());
+    const auto buttons = messages->findChildren<QAbstractButton *>();
+    const auto choose = std::ranges::find(buttons, u"Choose the format…"_s, &QAbstractButton::text);
+    QVERIFY(choose != buttons.end());
+    (*choose)->click();
+    auto *dialog = window.findChild<FormatDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->chosen(u"legacy-text"_s);
+    dialog->accept();
+    QTRY_VERIFY(window.session()->hasCase() && !window.session()->isImporting());
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), 3);
+}
+
+void tst_MainWindow::dialogForOpeningTakesAFormat()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"audit.log"_s);
+    QVERIFY(QFile::copy(QStringLiteral(AUDITLOUPE_TEST_CORPUS "/formats/cri/whole.log"), path));
+    MainWindow window;
+    window.show();
+    window.cases()->chooseFiles();
+    auto *dialog = window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->nameFilters().contains(u"gelf (*)"_s));
+    dialog->selectNameFilter(u"cri (*)"_s);
+    Q_EMIT dialog->filesSelected({path});
+    dialog->close();
+    QTRY_VERIFY(window.session()->hasCase() && !window.session()->isImporting());
+    QTRY_COMPARE(window.events()->feed()->model()->rowCount(), 3);
+    QCOMPARE(window.cases()->lastReport().sources[0].format, u"cri"_s);
 }
 
 void tst_MainWindow::closingAsksWhetherToKeep()

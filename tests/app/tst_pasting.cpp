@@ -3,6 +3,7 @@
 
 #include "model/casefile/casereader.h"
 #include "tests/app/windowtesting.h"
+#include "tests/testsupport.h"
 #include "views/common/messagebar.h"
 
 #include <QApplication>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void pastingAsksWhereItGoes();
     void pastingNoEventsIsSaid_data();
     void pastingNoEventsIsSaid();
+    void pieceWithoutAnIdIsRejectedInWords();
     void textFieldsKeepPasting();
     void pastedFileIsOpened();
 
@@ -53,6 +55,7 @@ void tst_Pasting::pastedEventsBecomeACase_data()
         << QJsonDocument::fromJson(one).toJson(QJsonDocument::Indented) << 1 << 0;
     QTest::newRow("many lines") << many << 2000 << 0;
     QTest::newRow("a fragment") << one.first(one.indexOf(",\"stageTimestamp")) << 1 << 1;
+    QTest::newRow("without its beginning") << one.sliced(30).trimmed() << 1 << 1;
     QTest::newRow("beside other text") << "see below:\r\n\r\n" + one + "\r\n– jäne 🙂\n" << 1 << 0;
 }
 
@@ -119,6 +122,21 @@ void tst_Pasting::pastingNoEventsIsSaid()
     QVERIFY2(messages->text().startsWith(said), qPrintable(messages->text()));
     QTRY_VERIFY(!window.session()->hasCase());
     QVERIFY(QDir(*caseFolder()).isEmpty(QDir::Files));
+}
+
+void tst_Pasting::pieceWithoutAnIdIsRejectedInWords()
+{
+    MainWindow window;
+    window.show();
+    QGuiApplication::clipboard()->setText(
+        u"\"verb\":\"get\",\"stageTimestamp\":\"2026-11-20T00:00:01.000000Z\"}"_s);
+    window.paste();
+    QTRY_VERIFY(window.session()->hasCase() && !window.session()->isImporting());
+    CaseReader reader = std::move(CaseReader::open(window.session()->casePath()).value());
+    const auto rejected = reader.rejected(0, 10);
+    VERIFY_OK(rejected);
+    QCOMPARE(rejected->size(), 1U);
+    QCOMPARE(rejected->front().reason, u"a piece of an event without its auditID"_s);
 }
 
 void tst_Pasting::textFieldsKeepPasting()

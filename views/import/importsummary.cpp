@@ -3,10 +3,12 @@
 
 #include "views/import/importsummary.h"
 
+#include "model/casefile/sourcename.h"
 #include "model/casefile/sourcetablemodel.h"
 #include "model/event/plaintext.h"
 #include "model/event/time.h"
 #include "model/import/skippedtablemodel.h"
+#include "model/sources/inputstream.h"
 #include "views/import/tables.h"
 #include "views/overview/countbutton.h"
 #include "views/overview/figurebutton.h"
@@ -15,6 +17,7 @@
 #include "views/overview/mutedlabel.h"
 #include "views/overview/section.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -111,6 +114,24 @@ void ImportSummary::makeTables()
     setUpTable(*m_skippedTable, {{int(SkippedTableModel::Column::Path), 480}});
     m_skippedTable->setAccessibleName(tr("Skipped files"));
     m_skipped->addRow(m_skippedTable);
+    makeSkippedActions();
+}
+
+/// Whoever knows what a file is that was not recognised can say it.
+void ImportSummary::makeSkippedActions()
+{
+    auto *readAs = new QAction(tr("Read as…"), m_skippedTable);
+    const auto request = [this] {
+        const QModelIndex current = m_skippedTable->currentIndex();
+        const QString path = current.isValid() ? m_skippedModel->fileAt(current.row()).path : u""_s;
+        if (!path.isEmpty() && isFilePath(path) && !path.contains(MemberSign)) {
+            Q_EMIT readAsRequested(path);
+        }
+    };
+    connect(readAs, &QAction::triggered, this, request);
+    connect(m_skippedTable, &QAbstractItemView::activated, this, request);
+    m_skippedTable->addAction(readAs);
+    m_skippedTable->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 QWidget *ImportSummary::makeHead()

@@ -32,11 +32,13 @@ public:
 Q_SIGNALS:
     void showRejected(SourceId source); ///< 0: of all sources
     void showSources();
+    void readAsRequested(const QString &path); ///< of a file that was skipped
     void closed();
 
 private:
     QWidget *makeHead();
     void makeTables();
+    void makeSkippedActions();
     void setFigures(const ImportReport &report);
     void addFigure(std::int64_t count, const QString &unit, const QString &explanation);
     void setKnown(const std::vector<KnownFile> &files);

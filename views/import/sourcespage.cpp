@@ -5,6 +5,7 @@
 
 #include "model/casefile/casereader.h"
 #include "model/casefile/namecluster.h"
+#include "model/casefile/sourcename.h"
 #include "model/casefile/sourcetablemodel.h"
 #include "model/session/casesession.h"
 #include "views/import/sourcedetails.h"
@@ -113,7 +114,11 @@ void SourcesPage::makeActions()
         filterSource(sourceFilter(m_model->sourceAt(m_table->currentIndex().row())));
     });
     connect(m_editCluster, &QAction::triggered, this, &SourcesPage::editCluster);
-    m_table->addActions({m_showEvents, m_editCluster});
+    m_readAs = new QAction(tr("Read again as…"), m_table);
+    connect(m_readAs, &QAction::triggered, this, [this] {
+        Q_EMIT readAsRequested(m_model->sourceAt(m_table->currentIndex().row()).path);
+    });
+    m_table->addActions({m_showEvents, m_editCluster, m_readAs});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     updateActions();
 }
@@ -121,10 +126,11 @@ void SourcesPage::makeActions()
 void SourcesPage::updateActions()
 {
     const QModelIndex current = m_table->currentIndex();
-    const bool isReading = m_job.isRunning(); // the reset at its end would take the editor
     m_showEvents->setEnabled(current.isValid());
-    m_editCluster->setEnabled(current.isValid() && !m_session.isImporting() && !isReading
+    m_editCluster->setEnabled(current.isValid() && !m_session.isImporting() && !m_isReading
                               && m_model->sourceAt(current.row()).clusterFrom != ToldBy::Entries);
+    m_readAs->setEnabled(current.isValid() && !m_session.isImporting()
+                         && isOwnFile(m_model->sourceAt(current.row())));
 }
 
 void SourcesPage::editCluster()
@@ -177,12 +183,13 @@ void SourcesPage::reload()
 {
     m_job.forget();
     m_isStale = !isVisible();
+    m_isReading = m_session.hasCase() && !m_isStale;
     if (!m_session.hasCase()) {
         m_model->setSources({});
         m_details->clear();
         return;
     }
-    if (!m_isStale) {
+    if (m_isReading) {
         m_job.start([this](const std::stop_token &stop) {
             return QtConcurrent::run(
                 &m_pool, [path = m_session.casePath(), stop] { return read(path, stop); });
@@ -195,6 +202,7 @@ void SourcesPage::showSources()
     if (!m_job.hasResult()) {
         return;
     }
+    m_isReading = false;
     Result<SourceListing> listing = m_job.result();
     say(!listing ? tr("The sources cannot be read. %1").arg(listing.error().toText())
             : listing->sources.empty() ? tr("Nothing has been imported yet.")

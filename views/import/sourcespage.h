@@ -44,6 +44,7 @@ Q_SIGNALS:
     void showEvents(); ///< after the session's filter was set to a source
     void showRejected(SourceId source);
     void showEvidence(SourceId source);
+    void readAsRequested(const QString &path); ///< of a file, in another format
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -73,7 +74,9 @@ private:
     QLabel *m_note;
     QAction *m_showEvents = nullptr;
     QAction *m_editCluster = nullptr;
+    QAction *m_readAs = nullptr;
     bool m_isStale = true; // read only once somebody looks
+    bool m_isReading = false; // the reset at its end would take the cell's editor
 };
 
 } // namespace auditloupe

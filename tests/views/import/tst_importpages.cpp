@@ -5,7 +5,10 @@
 #include "model/casefile/sourcetablemodel.h"
 #include "model/import/skippedtablemodel.h"
 #include "model/session/casesession.h"
+#include "model/sources/inputstream.h"
+#include "model/sources/logformats.h"
 #include "tests/model/casefile/casetesting.h"
+#include "views/import/formatdialog.h"
 #include "views/import/hexdump.h"
 #include "views/import/importsummary.h"
 #include "views/import/rejectedjobs.h"
@@ -21,10 +24,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTreeWidget>
 
 using namespace auditloupe;
 using namespace auditloupe::testing;
@@ -49,6 +54,9 @@ private Q_SLOTS:
     void earlierFilesOfASourceAreTold();
     void summaryNamesSkippedFilesAndLeadsToRejectedLines();
     void summaryOfNothingNewSaysSo();
+    void skippedFileCanBeReadAs();
+    void sourceCanBeReadAgainAs();
+    void formatIsChosenFromAll();
     void summaryTellsKnownFiles();
     void tablesAreSoundModels();
 
@@ -281,6 +289,60 @@ void tst_ImportPages::summaryNamesSkippedFilesAndLeadsToRejectedLines()
         }
     }
     QCOMPARE(rejected.size(), 1);
+}
+
+void tst_ImportPages::skippedFileCanBeReadAs()
+{
+    ImportSummary summary;
+    const SkippedFile member{.path = u"/e/logs.zip"_s + MemberSign + u"a.txt"_s};
+    summary.setReport({.skipped = {m_report.skipped.front(), member}}, QTimeZone(QTimeZone::UTC));
+    const auto tables = summary.findChildren<QTableView *>();
+    const auto table = std::ranges::find_if(tables, [](const QTableView *view) {
+        return qobject_cast<SkippedTableModel *>(view->model()) != nullptr;
+    });
+    QVERIFY(table != tables.end());
+    QAction *readAs = (*table)->actions().at(0);
+    QSignalSpy requested(&summary, &ImportSummary::readAsRequested);
+    readAs->trigger(); // nothing is selected
+    (*table)->selectRow(1);
+    readAs->trigger(); // no file of its own
+    QCOMPARE(requested.size(), 0);
+    (*table)->selectRow(0);
+    readAs->trigger();
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].toString(), m_report.skipped.front().path);
+}
+
+void tst_ImportPages::sourceCanBeReadAgainAs()
+{
+    CaseSession session;
+    session.setCasePath(m_case);
+    SourcesPage page(session);
+    page.show();
+    auto *table = page.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QSignalSpy requested(&page, &SourcesPage::readAsRequested);
+    QAction *readAs = table->actions().at(2);
+    QTRY_VERIFY(readAs->isEnabled());
+    readAs->trigger();
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].toString(), m_log);
+}
+
+void tst_ImportPages::formatIsChosenFromAll()
+{
+    auto *dialog = new FormatDialog(u"a.log"_s);
+    const QPointer<FormatDialog> guard(dialog);
+    QSignalSpy chosen(dialog, &FormatDialog::chosen);
+    dialog->show();
+    QVERIFY(joinedTexts(*dialog).contains(u"a.log"_s));
+    auto *list = dialog->findChild<QTreeWidget *>();
+    QCOMPARE(list->topLevelItemCount(), static_cast<int>(logFormats().size()));
+    list->setCurrentItem(list->findItems(u"cri"_s, Qt::MatchExactly).value(0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toString(), u"cri"_s);
+    QTRY_VERIFY(!guard);
 }
 
 void tst_ImportPages::summaryTellsKnownFiles()
