@@ -83,6 +83,13 @@ void JsonScanner::reset()
     m_pathsNext = 0;
 }
 
+void JsonScanner::resetInside()
+{
+    reset();
+    m_stack.push_back({.start = 0, .end = '}'});
+    m_expect = Expect::FirstKey;
+}
+
 std::size_t JsonScanner::objectStart() const
 {
     return m_ways.empty() ? Nowhere : m_ways.back().start;
