@@ -623,6 +623,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
+    <message>
+        <source>The import of this case was not finished: it holds a part of its logs. “auditloupe finish” goes on with it.</source>
+        <translation>Der Import dieses Falls wurde nicht beendet: Er enthält nur einen Teil seiner Logs. „auditloupe finish“ setzt ihn fort.</translation>
+    </message>
+    <message>
+        <source>Only people and workloads: leaves out the routine of nodes and controllers, leader election and health checks.</source>
+        <translation>Nur Menschen und Workloads: lässt die Routine von Nodes und Controllern, Leader-Wahl und Health-Checks weg.</translation>
+    </message>
 </context>
 <context>
     <name>CommonQuestion</name>
@@ -1307,10 +1315,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Ein Server schreibt seine Ereignisse in zeitlicher Reihenfolge, auf einige Millisekunden genau. Hier wurde etwas zusammengefügt, sortiert oder eingefügt.</translation>
     </message>
     <message>
-        <source>The file holds the logs of several servers or streams one behind the other, batches arrived late, or the server&apos;s clock was set back.</source>
-        <translation>Die Datei enthält die Logs mehrerer Server oder Streams hintereinander, Stapel kamen verspätet an, oder die Uhr des Servers wurde zurückgestellt.</translation>
-    </message>
-    <message>
         <source>Events later than the file&apos;s name allows</source>
         <translation>Ereignisse später, als der Dateiname zulässt</translation>
     </message>
@@ -1490,6 +1494,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>This source was silent for much longer than is usual for it. What happened in that time is not recorded here.</source>
         <translation>Diese Quelle schwieg viel länger, als es für sie üblich ist. Was in dieser Zeit geschah, ist hier nicht aufgezeichnet.</translation>
     </message>
+    <message>
+        <source>The file holds the logs of several servers or streams one behind the other, batches arrived late, the server&apos;s clock was set back, or the export has the time of the request, not of its end (GKE): long watches step back then.</source>
+        <translation>Die Datei enthält die Logs mehrerer Server oder Ströme hintereinander, Stapel kamen verspätet an, die Uhr des Servers wurde zurückgestellt, oder der Export nennt die Zeit der Anfrage statt ihres Endes (GKE): Lange Watches springen dann zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Fetch</name>
@@ -1660,6 +1668,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>The certificate of %1 is not trusted: %2. Nothing was downloaded.</source>
         <translation>Dem Zertifikat von %1 wird nicht vertraut: %2. Es wurde nichts geladen.</translation>
+    </message>
+    <message>
+        <source>%1 did not say how large the file is: whether it came whole cannot be known.</source>
+        <translation>%1 hat nicht gesagt, wie groß die Datei ist: Ob sie vollständig ankam, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1997,10 +2009,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Anteil der Zeit für das Senden der Antwort. Nur bei langsamen Anfragen.</translation>
     </message>
     <message>
-        <source>When the event happened: stageTimestamp, or what older versions have in its place.</source>
-        <translation>Wann das Ereignis stattfand: stageTimestamp oder was ältere Versionen stattdessen haben.</translation>
-    </message>
-    <message>
         <source>Time from the receipt of the request to the last stage. Watches live long; that is no slowness.</source>
         <translation>Zeit vom Empfang der Anfrage bis zur letzten Stage. Watches leben lange; das ist keine Langsamkeit.</translation>
     </message>
@@ -2055,6 +2063,46 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>The API server that wrote the log, as its path says: kube-apiserver, or an aggregated one such as openshift-apiserver, which logs what is passed on to it once more; &quot;&quot; where no path says it.</source>
         <translation>Der API-Server, der das Log schrieb, wie sein Pfad sagt: kube-apiserver, oder ein aggregierter wie openshift-apiserver, der noch einmal protokolliert, was an ihn weitergereicht wird; &quot;&quot;, wo kein Pfad es sagt.</translation>
+    </message>
+    <message>
+        <source>When the event happened: stageTimestamp, or what older versions have in its place. Of a request: when it was received.</source>
+        <translation>Wann das Ereignis geschah: stageTimestamp oder was ältere Versionen an dessen Stelle haben. Bei einer Anfrage: wann sie einging.</translation>
+    </message>
+    <message>
+        <source>The program that the user agent names: what stands in front of its first slash or blank. Anybody can send any text.</source>
+        <translation>Das Programm, das der User Agent nennt: was vor seinem ersten Schrägstrich oder Leerzeichen steht. Jeder kann beliebigen Text senden.</translation>
+    </message>
+    <message>
+        <source>exec, attach, portforward or watch: what stays open while somebody works or listens, by whatever verb it came and however it ended.</source>
+        <translation>exec, attach, portforward oder watch: was offen bleibt, während jemand arbeitet oder zuhört, mit welchem Verb es auch kam und wie es auch endete.</translation>
+    </message>
+    <message>
+        <source>The command of an exec as it would be typed: the parameters command of the request URI, decoded. What is typed into a shell afterwards is not recorded.</source>
+        <translation>Der Befehl eines exec, wie man ihn tippen würde: die Parameter command der Anfrage-URI, dekodiert. Was danach in eine Shell getippt wird, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The container that an exec or attach asked for; absent where the choice was left to the API server.</source>
+        <translation>Der Container, den ein exec oder attach verlangte; fehlt, wo die Wahl dem API-Server überlassen war.</translation>
+    </message>
+    <message>
+        <source>Whether an exec or attach asked to send input: true or false.</source>
+        <translation>Ob ein exec oder attach Eingaben senden wollte: true oder false.</translation>
+    </message>
+    <message>
+        <source>Whether an exec or attach asked for the output: true or false.</source>
+        <translation>Ob ein exec oder attach die Ausgabe verlangte: true oder false.</translation>
+    </message>
+    <message>
+        <source>Whether an exec or attach asked for a terminal, as somebody who types does: true or false.</source>
+        <translation>Ob ein exec oder attach ein Terminal verlangte, wie es tut, wer selbst tippt: true oder false.</translation>
+    </message>
+    <message>
+        <source>How an exec, attach or port-forward came: POST (verb create; SPDY) or GET (verb get; WebSocket, as kubectl does it from 1.31 on).</source>
+        <translation>Wie ein exec, attach oder port-forward kam: POST (Verb create; SPDY) oder GET (Verb get; WebSocket, wie kubectl es ab 1.31 macht).</translation>
+    </message>
+    <message>
+        <source>How long a session lasted, from its request to its end. Unknown while it is open or where its end is not in the log; absent where it was refused.</source>
+        <translation>Wie lange eine Sitzung dauerte, von ihrer Anfrage bis zu ihrem Ende. Unbekannt, solange sie offen ist oder wo ihr Ende nicht im Log steht; fehlt, wo sie abgelehnt wurde.</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2376,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Expected an address; a network is asked for with “in”: ip in %1.</source>
         <translation>Erwartet wird eine Adresse; nach einem Netz fragt „in“: ip in %1.</translation>
     </message>
+    <message>
+        <source>Expected a value; one that begins with =, &lt;, &gt;, ~ or ! stands in quotes.</source>
+        <translation>Erwartet wird ein Wert; beginnt er mit =, &lt;, &gt;, ~ oder !, steht er in Anführungszeichen.</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -2370,10 +2422,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Docker json-file: {&quot;log&quot;:…, &quot;stream&quot;:…, &quot;time&quot;:…}, long lines joined again</source>
         <translation>Docker json-file: {&quot;log&quot;:…, &quot;stream&quot;:…, &quot;time&quot;:…}, lange Zeilen wieder verbunden</translation>
-    </message>
-    <message>
-        <source>Payloads in base64, also gzipped: Lambda, Kinesis, Firehose and Pub/Sub records</source>
-        <translation>Nutzdaten in Base64, auch mit gzip gepackt: Datensätze von Lambda, Kinesis, Firehose und Pub/Sub</translation>
     </message>
     <message>
         <source>fluentd out_file: a time, a tag and the record, divided by tabs</source>
@@ -2446,6 +2494,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Text as PowerShell writes it, little or big endian; UTF-8 with or without a byte order mark is what logs usually are</source>
         <translation>Text, wie PowerShell ihn schreibt, Little oder Big Endian; Logs sind meist UTF-8 mit oder ohne Byte Order Mark</translation>
+    </message>
+    <message>
+        <source>Payloads in base64, also gzipped: Lambda, Kinesis, Firehose and Pub/Sub records, or gzip in base64 alone, on a line or in a field</source>
+        <translation>Nutzdaten in Base64, auch mit gzip: Records von Lambda, Kinesis, Firehose und Pub/Sub, oder gzip in Base64 allein, in einer Zeile oder einem Feld</translation>
+    </message>
+    <message>
+        <source>An event whose beginning was cut off, from its auditID or the field in front of it on</source>
+        <translation>Ein Ereignis, dessen Anfang abgeschnitten ist, ab seiner auditID oder dem Feld davor</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +2972,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>%1 could have been recorded here, but was not sent or does not apply.</source>
         <translation>%1 hätte hier aufgezeichnet werden können, wurde aber nicht gesendet oder trifft nicht zu.</translation>
     </message>
+    <message>
+        <source>Kept: who, what, when, and from where.</source>
+        <translation>Erhalten: wer, was, wann und von wo.</translation>
+    </message>
 </context>
 <context>
     <name>Lookalike</name>
@@ -2956,10 +3016,6 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Das ist eine Binärdatei, kein Log.</translation>
     </message>
     <message>
-        <source>The file is empty. kube-apiserver leaves it so when it has --audit-log-path but no --audit-policy-file.</source>
-        <translation>Die Datei ist leer. So lässt kube-apiserver sie, wenn --audit-log-path gesetzt ist, --audit-policy-file aber nicht.</translation>
-    </message>
-    <message>
         <source>No audit event was found in it.</source>
         <translation>Darin wurde kein Audit-Ereignis gefunden.</translation>
     </message>
@@ -2970,6 +3026,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>This is a list of audit log files, not events: a must-gather has one beside the logs that it names.</source>
         <translation>Das ist eine Liste von Audit-Log-Dateien, keine Events: Ein must-gather hat sie neben den Logs, die sie nennt.</translation>
+    </message>
+    <message>
+        <source>This is the log of another component of EKS&apos;s control plane. The audit log is in the log streams whose names begin with kube-apiserver-audit.</source>
+        <translation>Dies ist das Log einer anderen Komponente der Control Plane von EKS. Das Audit-Log steht in den Log-Streams, deren Namen mit kube-apiserver-audit beginnen.</translation>
+    </message>
+    <message>
+        <source>The file is empty. A kube-apiserver&apos;s audit log stays so where it has --audit-log-path but no --audit-policy-file.</source>
+        <translation>Die Datei ist leer. Das Audit-Log eines kube-apiserver bleibt es, wenn er --audit-log-path hat, aber kein --audit-policy-file.</translation>
     </message>
 </context>
 <context>
@@ -3111,10 +3175,24 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>Events have lists in several of these fields: together they make more than %L1 groups. Count by fewer fields.</source>
+        <translation>Ereignisse haben in mehreren dieser Felder Listen: Zusammen ergeben sie mehr als %L1 Gruppen. Nach weniger Feldern zählen.</translation>
+    </message>
+</context>
+<context>
     <name>RejectedJobs</name>
     <message>
         <source>The file cannot be written: %1.</source>
         <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>This case is read-only: no filter can be saved in it, nor removed. A copy of the case (“Save case as…”) can be changed, and your settings always can.</source>
+        <translation>Dieser Fall ist schreibgeschützt: Kein Filter kann darin gespeichert oder daraus entfernt werden. Eine Kopie des Falls („Fall speichern unter…“) lässt sich ändern, die eigenen Einstellungen immer.</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3660,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>%1; the rest of this event was cut off</source>
         <translation>%1; der Rest dieses Ereignisses ist abgeschnitten</translation>
     </message>
+    <message>
+        <source>From %1 to %2 (%3)</source>
+        <translation>Von %1 bis %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>SqlConsole</name>
@@ -3645,16 +3727,16 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Eine Zeile je Ereignis, wie in der Ereignistabelle.</translation>
     </message>
     <message>
-        <source>One row a request: its most complete stage.</source>
-        <translation>Eine Zeile je Anfrage: ihre vollständigste Stufe.</translation>
-    </message>
-    <message>
         <source>One row a user, from all requests.</source>
         <translation>Eine Zeile je Benutzer, aus allen Anfragen.</translation>
     </message>
     <message>
         <source>One row an object, or a kind of objects, that requests were about.</source>
         <translation>Eine Zeile je Objekt oder Art von Objekten, um die es in Anfragen ging.</translation>
+    </message>
+    <message>
+        <source>One row a request: its most complete stage, at the time of its receipt.</source>
+        <translation>Eine Zeile je Anfrage: ihre vollständigste Stufe, zur Zeit ihres Eingangs.</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +3864,17 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format told from the content (*)</source>
+        <translation>Format aus dem Inhalt bestimmen (*)</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::CaseSaving</name>
@@ -3872,11 +3965,72 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <translation>Kein Ereignis passt.</translation>
     </message>
     <message numerus="yes">
-        <source>The condition %1 hides most. Without it, %Ln event(s) would be shown.</source>
+        <source>%Ln request(s)</source>
         <translation>
-            <numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würde %Ln Ereignis angezeigt.</numerusform>
-            <numerusform>Die Bedingung %1 blendet am meisten aus. Ohne sie würden %Ln Ereignisse angezeigt.</numerusform>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request matches.</source>
+        <translation>Keine Anfrage passt.</translation>
+    </message>
+    <message>
+        <source>No part of the filter hides the rest alone.</source>
+        <translation>Kein Teil des Filters verbirgt den Rest allein.</translation>
+    </message>
+    <message>
+        <source>Holds nowhere in the whole case: %1</source>
+        <translation>Trifft im ganzen Fall nirgends zu: %1</translation>
+    </message>
+    <message>
+        <source>Without %1 there would be %2.</source>
+        <translation>Ohne %1 wären es %2.</translation>
+    </message>
+    <message>
+        <source>Without the time range there would be %1.</source>
+        <translation>Ohne den Zeitraum wären es %1.</translation>
+    </message>
+    <message>
+        <source>Show without the time range</source>
+        <translation>Ohne den Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Without the choice “People and workloads” there would be %1.</source>
+        <translation>Ohne die Wahl „Menschen und Workloads“ wären es %1.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time range is covered: %Ln event(s) of the case are in it.</source>
+        <translation>
+            <numerusform>Der Zeitraum ist abgedeckt: %Ln Ereignis des Falls liegt darin.</numerusform>
+            <numerusform>Der Zeitraum ist abgedeckt: %Ln Ereignisse des Falls liegen darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing at all is recorded in the time range, though %n source(s) reach(es) over it: the cluster was silent, or this part of the log is missing.</source>
+        <translation>
+            <numerusform>Im Zeitraum ist gar nichts aufgezeichnet, obwohl %n Quelle darüber reicht: der Cluster war still, oder dieser Teil des Logs fehlt.</numerusform>
+            <numerusform>Im Zeitraum ist gar nichts aufgezeichnet, obwohl %n Quellen darüber reichen: der Cluster war still, oder dieser Teil des Logs fehlt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No source covers the time range: the case goes from %1 to %2.</source>
+        <translation>Keine Quelle deckt den Zeitraum ab: der Fall reicht von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>What was recorded tells it of every event; what the audit policy leaves out altogether leaves no trace.</source>
+        <translation>Was aufgezeichnet wurde, sagt es von jedem Ereignis; was die Audit-Policy ganz weglässt, hinterlässt keine Spur.</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4282,26 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <comment>column</comment>
         <translation>Quelle</translation>
     </message>
+    <message>
+        <source>open</source>
+        <comment>a session without an end in the log</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>column</comment>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <comment>column</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <comment>column</comment>
+        <translation>Befehl</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::EventTableView</name>
@@ -4336,6 +4510,213 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
 </context>
 <context>
+    <name>auditloupe::FacetDelegate</name>
+    <message>
+        <source>only</source>
+        <comment>this value alone</comment>
+        <translation>nur</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>Suchen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FacetTreeModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>value, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, included</source>
+        <translation>%1, eingeschlossen</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No values</source>
+        <translation>Keine Werte</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further value(s): search for them</source>
+        <translation>
+            <numerusform>%Ln weiterer Wert: danach suchen</numerusform>
+            <numerusform>%Ln weitere Werte: danach suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many different values to count all of them</source>
+        <translation>Zu viele verschiedene Werte, um alle zu zählen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <comment>a field</comment>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>a cluster or node</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <comment>a field</comment>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a text</comment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>Kind of user</source>
+        <translation>Art des Benutzers</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status code</source>
+        <translation>Statuscode</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Source IP</source>
+        <translation>Quell-IP</translation>
+    </message>
+    <message>
+        <source>Client program</source>
+        <translation>Client-Programm</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>Quelldatei</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FacetView</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>Suchen in %1</translation>
+    </message>
+    <message>
+        <source>The text holds a credential; it can be chosen while credentials are shown.</source>
+        <translation>Der Text enthält Zugangsdaten; er lässt sich wählen, solange Zugangsdaten gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Click: include
+Alt+click: leave out
+Shift+click: only this
+Middle click: in a new tab</source>
+        <translation>Klick: einschließen
+Alt+Klick: ausschließen
+Umschalt+Klick: nur dies
+Mittelklick: in neuem Tab</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Einschließen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Nur dies</translation>
+    </message>
+    <message>
+        <source>Do not choose</source>
+        <translation>Nicht wählen</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Drop all choices in %1</source>
+        <translation>Alle Wahl in %1 aufheben</translation>
+    </message>
+</context>
+<context>
     <name>auditloupe::FieldListModel</name>
     <message>
         <source>%1: %2 %3</source>
@@ -4499,6 +4880,37 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
 </context>
 <context>
+    <name>auditloupe::FormatDialog</name>
+    <message>
+        <source>Read as</source>
+        <translation>Lesen als</translation>
+    </message>
+    <message>
+        <source>What is the format of %1?</source>
+        <translation>Welches Format hat %1?</translation>
+    </message>
+    <message>
+        <source>Every record of it is then taken to be wrapped so, whatever it looks like. What is inside of the wrapper is told from its content, as always. Events that the case has already are merged.</source>
+        <translation>Jeder Eintrag gilt dann als so verpackt, wie auch immer er aussieht. Was in der Verpackung steckt, zeigt wie immer sein Inhalt. Ereignisse, die der Fall schon hat, werden zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+</context>
+<context>
     <name>auditloupe::ImportMessages</name>
     <message numerus="yes">
         <source>The import was cancelled. %Ln event(s) are in the case.</source>
@@ -4538,6 +4950,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>Go on with the download…</source>
         <translation>Download fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Choose the format…</source>
+        <translation>Format wählen…</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +5058,10 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>%1: %2</source>
         <comment>a file and what became of it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Read as…</source>
+        <translation>Lesen als…</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5391,22 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>S&amp;QL console</source>
         <translation>S&amp;QL-Konsole</translation>
     </message>
+    <message>
+        <source>F&amp;acets</source>
+        <translation>F&amp;acetten</translation>
+    </message>
+    <message>
+        <source>One row a re&amp;quest</source>
+        <translation>Eine Zeile je An&amp;frage</translation>
+    </message>
+    <message>
+        <source>One row an eve&amp;nt</source>
+        <translation>Eine Zeile je Er&amp;eignis</translation>
+    </message>
+    <message>
+        <source>Only &amp;people and workloads</source>
+        <translation>Nur &amp;Menschen und Workloads</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::MainWindow</name>
@@ -5054,12 +5490,67 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>SQL</source>
         <translation>SQL</translation>
     </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::MessageBar</name>
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::NoiseSwitch</name>
+    <message>
+        <source>Leaves out nodes, controllers, leader election and health checks, but never what was denied, an exec, attach, port-forward or proxy, what was done in somebody else&apos;s name, or a change of roles. Hidden is:</source>
+        <translation>Lässt Nodes, Controller, Leader-Wahl und Health-Checks weg, aber nie, was verweigert wurde, ein exec, attach, port-forward oder proxy, was im Namen eines anderen geschah, oder eine Änderung von Rollen. Verborgen ist:</translation>
+    </message>
+    <message>
+        <source>Whose requests are shown</source>
+        <translation>Wessen Anfragen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>People and workloads</source>
+        <translation>Menschen und Workloads</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Shows all that is in the case.</source>
+        <translation>Zeigt alles, was im Fall ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) hidden</source>
+        <translation>
+            <numerusform>%Ln Anfrage verborgen</numerusform>
+            <numerusform>%Ln Anfragen verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) hidden</source>
+        <translation>
+            <numerusform>%Ln Ereignis verborgen</numerusform>
+            <numerusform>%Ln Ereignisse verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>would hide %Ln request(s)</source>
+        <translation>
+            <numerusform>würde %Ln Anfrage verbergen</numerusform>
+            <numerusform>würde %Ln Anfragen verbergen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>would hide %Ln event(s)</source>
+        <translation>
+            <numerusform>würde %Ln Ereignis verbergen</numerusform>
+            <numerusform>würde %Ln Ereignisse verbergen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5430,6 +5921,73 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Begins with</source>
         <translation>Beginnt mit</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::SessionView</name>
+    <message>
+        <source>Session: exec</source>
+        <translation>Sitzung: exec</translation>
+    </message>
+    <message>
+        <source>Session: attach</source>
+        <translation>Sitzung: attach</translation>
+    </message>
+    <message>
+        <source>Session: port-forward</source>
+        <translation>Sitzung: port-forward</translation>
+    </message>
+    <message>
+        <source>Session: watch</source>
+        <translation>Sitzung: watch</translation>
+    </message>
+    <message>
+        <source>GET, as WebSockets do</source>
+        <translation>GET, wie bei WebSockets</translation>
+    </message>
+    <message>
+        <source>POST, as SPDY does</source>
+        <translation>POST, wie bei SPDY</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>it was refused (%1)</source>
+        <translation>abgelehnt (%1)</translation>
+    </message>
+    <message>
+        <source>open: its end is not in this log</source>
+        <translation>offen: ihr Ende steht nicht in diesem Log</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Came as</source>
+        <translation>Kam als</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +6380,10 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>The cluster was not recorded. %1</source>
         <translation>Der Cluster wurde nicht festgehalten. %1</translation>
     </message>
+    <message>
+        <source>Read again as…</source>
+        <translation>Neu lesen als…</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::SqlEditor</name>
@@ -6021,6 +6583,29 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Stop download</source>
         <translation>Download anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::UnitSwitch</name>
+    <message>
+        <source>What a row is</source>
+        <translation>Was eine Zeile ist</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>One row a request: what its last event says, the time of its receipt, how long it took. The details show its stages.</source>
+        <translation>Eine Zeile je Anfrage: was ihr letztes Ereignis sagt, die Zeit ihres Eingangs, wie lange sie dauerte. Die Details zeigen ihre Stufen.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>One row a line of the log: each stage of a request is an event.</source>
+        <translation>Eine Zeile je Zeile des Logs: jede Stufe einer Anfrage ist ein Ereignis.</translation>
     </message>
 </context>
 <context>

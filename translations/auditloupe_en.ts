@@ -74,12 +74,43 @@
     </message>
 </context>
 <context>
+    <name>auditloupe::CaseController</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>auditloupe::EmptyNote</name>
     <message numerus="yes">
-        <source>The condition %1 hides most. Without it, %Ln event(s) would be shown.</source>
+        <source>%Ln request(s)</source>
         <translation>
-            <numerusform>The condition %1 hides most. Without it, %Ln event would be shown.</numerusform>
-            <numerusform>The condition %1 hides most. Without it, %Ln events would be shown.</numerusform>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time range is covered: %Ln event(s) of the case are in it.</source>
+        <translation>
+            <numerusform>The time range is covered: %Ln event of the case is in it.</numerusform>
+            <numerusform>The time range is covered: %Ln events of the case are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing at all is recorded in the time range, though %n source(s) reach(es) over it: the cluster was silent, or this part of the log is missing.</source>
+        <translation>
+            <numerusform>Nothing at all is recorded in the time range, though %n source reaches over it: the cluster was silent, or this part of the log is missing.</numerusform>
+            <numerusform>Nothing at all is recorded in the time range, though %n sources reach over it: the cluster was silent, or this part of the log is missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +162,23 @@
         <translation>
             <numerusform>What the source can and cannot prove stands on its own page.</numerusform>
             <numerusform>What each of %Ln sources can and cannot prove stands on its own page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::FacetTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further value(s): search for them</source>
+        <translation>
+            <numerusform>%Ln further value: search for it</numerusform>
+            <numerusform>%Ln further values: search for them</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +239,37 @@
         <translation>
             <numerusform> … %n line </numerusform>
             <numerusform> … %n lines </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::NoiseSwitch</name>
+    <message numerus="yes">
+        <source>%Ln request(s) hidden</source>
+        <translation>
+            <numerusform>%Ln request hidden</numerusform>
+            <numerusform>%Ln requests hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) hidden</source>
+        <translation>
+            <numerusform>%Ln event hidden</numerusform>
+            <numerusform>%Ln events hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>would hide %Ln request(s)</source>
+        <translation>
+            <numerusform>would hide %Ln request</numerusform>
+            <numerusform>would hide %Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>would hide %Ln event(s)</source>
+        <translation>
+            <numerusform>would hide %Ln event</numerusform>
+            <numerusform>would hide %Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -87,8 +87,7 @@ bool Copy::read(std::string_view text)
     if (parser.parse(text.data(), text.size()).get(event) == SUCCESS) {
         return true;
     }
-    const std::string rest =
-        closeCutObject(replaceForbiddenBytes(text), CutParts::Lists).text;
+    const std::string rest = closeCutObject(replaceForbiddenBytes(text), CutParts::Lists).text;
     if (parser.parse(rest.data(), rest.size()).get(event) != SUCCESS) {
         return false;
     }

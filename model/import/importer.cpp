@@ -313,8 +313,8 @@ Result<void> ImportRun::closeArchive(SourceEnded ended)
     return isNamed ? drop(ended.source) : skip(ended);
 }
 
-/// A cut archive is told as such, like any cut file that something could be read of; the member that
-/// the cut goes through is no failure of its own.
+/// A cut archive is told as such, like any cut file that something could be read of; the member
+/// that the cut goes through is no failure of its own.
 void ImportRun::forgiveCutMember(const OpenArchive &archive, const SourceInfo &source)
 {
     if (source.state == SourceState::Damaged && m_report.skipped.size() > archive.skippedBefore) {

@@ -191,8 +191,8 @@ bool FacetScan::addStages(FacetTally &tally) const
 {
     const StageSet stages =
         m_stages->of(EventId{static_cast<std::uint32_t>(m_rows.number(Column::Id))});
-    for (const Stage stage : {Stage::RequestReceived, Stage::ResponseStarted,
-                              Stage::ResponseComplete, Stage::Panic}) {
+    for (const Stage stage :
+         {Stage::RequestReceived, Stage::ResponseStarted, Stage::ResponseComplete, Stage::Panic}) {
         if ((stages & stageBit(stage)) != 0) {
             tally.numbers.add(static_cast<std::int64_t>(stage));
         }

@@ -155,7 +155,7 @@ private:
     void visit(std::size_t position);
 
     QString m_casePath;
-    FilterState m_first{.filter = {.unit = Unit::Requests}}; // of the next case: unit and noise alone
+    FilterState m_first{.filter = {.unit = Unit::Requests}}; // the next case: unit, noise
     std::vector<Tab> m_tabs;
     std::size_t m_current = 0;
     QTimeZone m_timeZone = QTimeZone(QTimeZone::UTC);

@@ -151,10 +151,11 @@ constexpr std::array KindAdvice{
                              "This is a list of audit log files, not events: a must-gather has one "
                              "beside the logs that it names.")},
     Advice{"binary"_L1, QT_TRANSLATE_NOOP("Lookalike", "This is a binary file, not a log.")},
-    Advice{"empty"_L1,
-           QT_TRANSLATE_NOOP("Lookalike",
-                             "The file is empty. A kube-apiserver's audit log stays so where it has "
-                             "--audit-log-path but no --audit-policy-file.")},
+    Advice{
+        "empty"_L1,
+        QT_TRANSLATE_NOOP("Lookalike",
+                          "The file is empty. A kube-apiserver's audit log stays so where it has "
+                          "--audit-log-path but no --audit-policy-file.")},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/casecontroller.h"
 #include "app/mainwindow.h"
+#include "app/sidedock.h"
 #include "model/casefile/caselibrary.h"
 #include "model/casefile/casereader.h"
 #include "model/session/casesession.h"
@@ -23,7 +24,6 @@
 #include <QClipboard>
 #include <QCryptographicHash>
 #include <QDir>
-#include "app/sidedock.h"
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
