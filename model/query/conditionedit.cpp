@@ -25,11 +25,6 @@ struct Choice
     Parts values = {};
 };
 
-Condition opposite(const Condition &condition)
-{
-    return condition.kind == Kind::Not ? condition.parts.front() : Condition::negation(condition);
-}
-
 bool asksPresence(const Condition &condition)
 {
     return condition.kind == Kind::Test && condition.test.comparison >= Comparison::Exists;
@@ -136,6 +131,11 @@ Condition conditionOf(const Choice &choice)
 }
 
 } // namespace
+
+Condition opposite(const Condition &part)
+{
+    return part.kind == Kind::Not ? part.parts.front() : Condition::negation(part);
+}
 
 Standing standingOf(const Condition &whole, const Condition &part)
 {

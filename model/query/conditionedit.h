@@ -32,6 +32,8 @@ Condition choosingOnly(const Condition &whole, const Condition &part);
 Condition choosingToo(const Condition &whole, const Condition &part);
 /// Neither includes nor excludes the part.
 Condition leavingOpen(const Condition &whole, const Condition &part);
+/// "not" of it, or what stands behind its "not".
+Condition opposite(const Condition &part);
 /// Nothing is chosen among the field's values.
 Condition withoutChoices(const Condition &whole, const Field &field);
 

@@ -19,6 +19,8 @@ namespace {
 
 constexpr auto EventsWord = "events"_L1;
 constexpr auto RequestsWord = "requests"_L1;
+constexpr auto ShownWord = "shown"_L1;
+constexpr auto HiddenWord = "hidden"_L1;
 
 std::optional<std::int64_t> timeAt(const SQLite::Column &column)
 {
@@ -89,7 +91,8 @@ Result<std::vector<SavedFilter>> filtersSavedIn(CaseReader &reader)
                                .text = textAt(rows.getColumn(1)),
                                .filter = {.fromUs = timeAt(rows.getColumn(2)),
                                           .toUs = timeAt(rows.getColumn(3)),
-                                          .unit = unitOfWord(textAt(rows.getColumn(4)))}});
+                                          .unit = unitOfWord(textAt(rows.getColumn(4))),
+                                          .noise = noiseOfWord(textAt(rows.getColumn(5)))}});
         }
         return filters;
     });
@@ -106,7 +109,7 @@ Result<void> saveFilterIn(const QString &casePath, const SavedFilter &filter)
         bindTime(save, 3, filter.filter.fromUs);
         bindTime(save, 4, filter.filter.toUs);
         save.bind(5, unitWord(filter.filter.unit).data());
-        save.bind(6, "shown");
+        save.bind(6, noiseWord(filter.filter.noise).data());
         save.bind(7, std::int64_t{QDateTime::currentMSecsSinceEpoch() * 1000});
         save.exec();
     });
@@ -129,6 +132,16 @@ QLatin1StringView unitWord(Unit unit)
 Unit unitOfWord(QStringView word)
 {
     return word == RequestsWord ? Unit::Requests : Unit::Events;
+}
+
+QLatin1StringView noiseWord(Noise noise)
+{
+    return noise == Noise::Hidden ? HiddenWord : ShownWord;
+}
+
+Noise noiseOfWord(QStringView word)
+{
+    return word == HiddenWord ? Noise::Hidden : Noise::Shown;
 }
 
 } // namespace auditloupe

@@ -33,5 +33,7 @@ Result<void> dropFilterFrom(const QString &casePath, const QString &name);
 /// Words of the case and the settings.
 QLatin1StringView unitWord(Unit unit);
 Unit unitOfWord(QStringView word);
+QLatin1StringView noiseWord(Noise noise);
+Noise noiseOfWord(QStringView word);
 
 } // namespace auditloupe

@@ -145,7 +145,16 @@ void CaseSession::setPartOn(std::size_t index, bool isOn)
     std::vector<FilterPart> all = parts();
     if (index < all.size()) {
         all[index].isOn = isOn;
-        remember(state().withParts(std::move(all)));
+        remember(state().withParts(all));
+    }
+}
+
+void CaseSession::negatePart(std::size_t index)
+{
+    std::vector<FilterPart> all = parts();
+    if (index < all.size()) {
+        all[index].condition = opposite(all[index].condition);
+        remember(state().withParts(all));
     }
 }
 
@@ -154,7 +163,7 @@ void CaseSession::dropPart(std::size_t index)
     std::vector<FilterPart> all = parts();
     if (index < all.size()) {
         all.erase(all.begin() + static_cast<std::ptrdiff_t>(index));
-        remember(state().withParts(std::move(all)));
+        remember(state().withParts(all));
     }
 }
 
@@ -165,12 +174,17 @@ void CaseSession::clearFilter()
     }
 }
 
+Result<void> CaseSession::showFilter(const QString &text, const Filter &rest)
+{
+    return FilterState{.filter = rest}.withText(text).transform(
+        [this](FilterState next) { remember(std::move(next)); });
+}
+
 Result<void> CaseSession::showCounted(const QString &text, Unit unit,
                                       std::optional<std::int64_t> fromUs,
                                       std::optional<std::int64_t> toUs)
 {
-    const FilterState empty{.filter = {.fromUs = fromUs, .toUs = toUs, .unit = unit}};
-    return empty.withText(text).transform([this](FilterState next) { remember(std::move(next)); });
+    return showFilter(text, {.fromUs = fromUs, .toUs = toUs, .unit = unit});
 }
 
 void CaseSession::setUnit(Unit unit)

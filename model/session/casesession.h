@@ -68,8 +68,11 @@ public:
     const std::vector<FilterPart> &parts() const { return state().parts; }
     void setPartOn(std::size_t index, bool isOn);
     void dropPart(std::size_t index);
+    void negatePart(std::size_t index);
     /// Condition and time range; unit and noise stay.
     void clearFilter();
+    /// The condition with time range, unit and noise of `rest`: a filter that was saved.
+    Result<void> showFilter(const QString &text, const Filter &rest);
     /// Shows exactly what the condition selects in the unit within the time range, noise and all:
     /// for links from a number to what was counted. Chooses nothing for the next case.
     Result<void> showCounted(const QString &text, Unit unit,

@@ -32,18 +32,21 @@ Result<FilterState> FilterState::withText(const QString &written) const
     return next;
 }
 
-FilterState FilterState::withParts(std::vector<FilterPart> all) const
+FilterState FilterState::withParts(const std::vector<FilterPart> &all) const
 {
+    FilterState next = *this;
+    next.parts.clear();
     std::vector<Condition> asked;
     for (const FilterPart &part : all) {
-        if (part.isOn) {
-            asked.push_back(part.condition);
+        for (const Condition &condition : conjuncts(part.condition)) { // may be several by now
+            next.parts.push_back({.condition = condition, .isOn = part.isOn});
+            if (part.isOn) {
+                asked.push_back(condition);
+            }
         }
     }
-    FilterState next = *this;
     next.filter.condition = Condition::all(std::move(asked));
     next.text = next.filter.condition.toText();
-    next.parts = std::move(all);
     return next;
 }
 

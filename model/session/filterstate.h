@@ -35,7 +35,7 @@ struct FilterState
     /// With another condition; what was switched off stays, unless it is asked for now.
     Result<FilterState> withText(const QString &written) const;
     /// Asks for those that are on.
-    FilterState withParts(std::vector<FilterPart> all) const;
+    FilterState withParts(const std::vector<FilterPart> &all) const;
 };
 
 } // namespace auditloupe

@@ -45,6 +45,7 @@ void writeFilters(const std::vector<SavedFilter> &filters)
         setTime(settings, "from"_L1, saved.filter.fromUs);
         setTime(settings, "to"_L1, saved.filter.toUs);
         settings.setValue("unit"_L1, unitWord(saved.filter.unit));
+        settings.setValue("noise"_L1, noiseWord(saved.filter.noise));
     }
     settings.endArray();
 }
@@ -62,7 +63,8 @@ std::vector<SavedFilter> filtersInSettings()
                            .text = settings.value("condition"_L1).toString(),
                            .filter = {.fromUs = timeIn(settings, "from"_L1),
                                       .toUs = timeIn(settings, "to"_L1),
-                                      .unit = unitOfWord(settings.value("unit"_L1).toString())}});
+                                      .unit = unitOfWord(settings.value("unit"_L1).toString()),
+                        .noise = noiseOfWord(settings.value("noise"_L1).toString())}});
     }
     settings.endArray();
     std::ranges::sort(filters, {}, &SavedFilter::name);

@@ -150,6 +150,12 @@ void tst_CaseSession::partsAreSwitchedOffAndOnAgain()
     session.dropPart(0);
     QCOMPARE(partsText(session), u"ns=a or ns=b -code=200"_s);
     session.dropPart(7);
+    session.negatePart(0);
+    QCOMPARE(session.filterText(), u"not (ns=a or ns=b)"_s);
+    session.negatePart(0);
+    VERIFY_OK(session.setFilterText(u"not (verb=get and ns=a)"_s));
+    session.negatePart(0);
+    QCOMPARE(partsText(session), u"verb=get ns=a -code=200"_s); // two parts by now
     session.clearFilter();
     QVERIFY(session.parts().empty());
 }
