@@ -131,6 +131,24 @@ Result<void> readAnswer(const QCommandLineParser &parser, QueryOptions &options)
     return {};
 }
 
+Result<void> readOrder(const QCommandLineParser &parser, QueryOptions &options)
+{
+    using Answer = QueryOptions::Answer;
+    if (!parser.isSet(u"sort"_s)) {
+        return {};
+    }
+    if (options.answer != Answer::Rows && options.answer != Answer::Bytes) {
+        return mistake(commandText(
+            QT_TRANSLATE_NOOP("CommandLine", "--sort goes with neither --count nor --count-by.")));
+    }
+    Result<SortOrder> order = parseSortOrder(parser.values(u"sort"_s).join(u','));
+    if (!order) {
+        return mistake(u"--sort: %1"_s.arg(order.error().message));
+    }
+    options.order = std::move(*order);
+    return {};
+}
+
 Result<void> readLimit(const QCommandLineParser &parser, QueryOptions &options)
 {
     if (!parser.isSet(u"limit"_s)) {
@@ -185,6 +203,7 @@ Result<QueryOptions> QueryOptions::read(const QCommandLineParser &parser)
     options.filter.unit = *unit;
     const Result<void> rest = readTimes(parser, options.filter)
                                   .and_then([&] { return readAnswer(parser, options); })
+                                  .and_then([&] { return readOrder(parser, options); })
                                   .and_then([&] { return readLimit(parser, options); });
     if (!rest) {
         return std::unexpected(rest.error());
@@ -217,6 +236,11 @@ void QueryOptions::addTo(QCommandLineParser &parser)
         parser, u"count-by"_s,
         QT_TRANSLATE_NOOP("CommandLine", "Print how many there are of each value, most first."),
         u"a[,b]"_s);
+    addOption(parser, u"sort"_s,
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "In which order to print, a minus in front for descending: "
+                                "user,-time. By time where it is not said."),
+              u"a,-b,…"_s);
     addOption(parser, u"limit"_s, QT_TRANSLATE_NOOP("CommandLine", "Print at most this many rows."),
               u"N"_s);
     addOption(parser, u"format"_s,

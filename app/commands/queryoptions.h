@@ -6,6 +6,7 @@
 #include "app/commands/rowwriter.h"
 #include "model/base/result.h"
 #include "model/query/filter.h"
+#include "model/query/sortorder.h"
 
 #include <QCommandLineParser>
 
@@ -32,6 +33,7 @@ struct QueryOptions
     Filter filter = {};
     std::vector<NamedField> fields = {}; ///< of rows or groups
     RowFormat format = RowFormat::Table;
+    std::optional<SortOrder> order = {}; ///< nothing was asked for: by time, bytes as imported
     std::optional<std::int64_t> limit = {};
     bool wantsEntries = false; ///< of Answer::Bytes: the exported entries, not the events inside
     bool unmasked = false;

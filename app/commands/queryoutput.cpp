@@ -290,7 +290,7 @@ private:
 };
 
 Result<void> printSelected(EventPrinter &printer, CaseReader &reader, const QueryOptions &options,
-                           SortOrder order, const JobControl &control)
+                           const SortOrder &order, const JobControl &control)
 {
     if (!printer.wantsMore()) {
         return {};
@@ -315,7 +315,8 @@ Result<void> printEvents(CaseReader &reader, const QueryOptions &options, const 
         byId.emplace(source.id, source);
     }
     RowPrinter printer(reader, options, std::move(byId), output);
-    const Result<void> printed = printSelected(printer, reader, options, {}, control);
+    const Result<void> printed =
+        printSelected(printer, reader, options, options.order.value_or(SortOrder()), control);
     printer.finish();
     return printed;
 }
@@ -324,7 +325,8 @@ Result<void> printBytes(CaseReader &reader, const QueryOptions &options, const J
                         StandardOutput &output)
 {
     BytesPrinter printer(reader, options, output);
-    return printSelected(printer, reader, options, {.key = SortKey::Import}, control);
+    return printSelected(printer, reader, options,
+                         options.order.value_or(SortOrder::by(SortKey::Import)), control);
 }
 
 std::optional<FieldText> groupText(const Field &field, const std::optional<std::string> &value)

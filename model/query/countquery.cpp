@@ -351,7 +351,7 @@ Result<std::int64_t> countByDocuments(CaseReader &reader, const Filter &filter, 
         const DocumentSearch search{.condition = filter.condition,
                                     .context = context,
                                     .truth = truth,
-                                    .order = {.key = SortKey::Import}};
+                                    .order = SortOrder::by(SortKey::Import)};
         std::int64_t count = weightOf(database, filter, certain);
         return searchDocuments(reader, search, candidates, control,
                                [&](std::span<const EventId> ids) {

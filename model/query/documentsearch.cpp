@@ -28,9 +28,9 @@ using Found = Result<std::vector<EventId>>;
 
 /// In these orders neighbours stand in the same few blocks. In any other all documents are read
 /// first, in order of id.
-bool keepsNeighbours(SortKey key)
+bool keepsNeighbours(const SortOrder &order)
 {
-    return key == SortKey::Time || key == SortKey::Import;
+    return order.followsTime() || order.isBy(SortKey::Import);
 }
 
 /// Portions of candidates, judged by threads and taken in their order.
@@ -144,7 +144,7 @@ Result<void> searchDocuments(CaseReader &reader, const DocumentSearch &search,
                              std::span<const EventId> candidates, const JobControl &control,
                              const TakeIds &take)
 {
-    if (keepsNeighbours(search.order.key)) {
+    if (keepsNeighbours(search.order)) {
         return searchInOrder(reader, search, candidates, control, take);
     }
     std::vector<EventId> sorted(candidates.begin(), candidates.end());

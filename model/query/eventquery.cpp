@@ -49,72 +49,45 @@ private:
     bool m_goesOn = true;
 };
 
-/// As streamingOrder() says.
-void streamIds(SQLite::Database &database, const Filter &filter, const SqlContext &context,
-               SortOrder order, const std::string &orderBy,
-               const std::function<bool(EventId)> &push)
-{
-    const SqlText where =
-        filterSql(filter, context, Wanted::True,
-                  order.key == SortKey::Time ? RowAccess::ByTime : RowAccess::Scan);
-    const std::string sql =
-        std::format("SELECT e.id FROM event AS e WHERE {} ORDER BY {}", where.text, orderBy);
-    SQLite::Statement rows = bound(database, sql, where.values);
-    while (rows.executeStep() && push(EventId{rows.getColumn(0).getUInt()})) { }
-}
-
 std::vector<EventId> candidates(SQLite::Database &database, const Filter &filter,
-                                const SqlContext &context, SortOrder order)
+                                const SqlContext &context, const SortOrder &order)
 {
-    const std::string orderBy = streamingOrder(database, filter, order);
-    if (orderBy.empty()) {
-        return sortedIds(database, filter, context, order);
-    }
     std::vector<EventId> ids;
-    streamIds(database, filter, context, order, orderBy, [&ids](EventId id) {
+    orderedIds(database, filter, context, order, [&ids](EventId id) {
         ids.push_back(id);
         return true;
     });
     return ids;
 }
 
-Result<void> selectByColumns(SQLite::Database &database, const Filter &filter,
-                             const SqlContext &context, SortOrder order, const TakeIds &take)
+void selectByColumns(SQLite::Database &database, const Filter &filter, const SqlContext &context,
+                     const SortOrder &order, const TakeIds &take)
 {
     IdOutlet outlet(take);
-    const std::string orderBy = streamingOrder(database, filter, order);
-    if (!orderBy.empty()) {
-        streamIds(database, filter, context, order, orderBy,
-                  [&outlet](EventId id) { return outlet.push(id); });
-        outlet.flush();
-        return {};
-    }
     const std::vector<EventId> first = firstIds(database, filter, context, order);
     const auto push = [&outlet](EventId id) { return outlet.push(id); };
     if (!std::ranges::all_of(first, push) || !outlet.flush()) {
-        return {};
+        return;
     }
-    std::vector<EventId> all = sortedIds(database, filter, context, order);
-    const bool isBeginning = std::ranges::mismatch(first, all).in1 == first.end();
-    if (!isBeginning) { // a writer came between
-        std::erase_if(all, [&first](EventId id) { return std::ranges::contains(first, id); });
-        all.insert(all.begin(), first.begin(), first.end());
-    }
-    if (std::ranges::all_of(std::span(all).subspan(std::min(first.size(), all.size())), push)) {
-        outlet.flush();
-    }
-    return {};
+    std::size_t known = first.size(); // all is one reading: they are the beginning still
+    orderedIds(database, filter, context, order, [&](EventId id) {
+        const bool isKnown = known > 0;
+        known -= isKnown ? 1 : 0;
+        return isKnown || outlet.push(id);
+    });
+    outlet.flush();
 }
 
 } // namespace
 
-Result<void> selectEvents(CaseReader &reader, const Filter &filter, SortOrder order,
+Result<void> selectEvents(CaseReader &reader, const Filter &filter, const SortOrder &order,
                           const JobControl &control, const TakeIds &take)
 {
-    return runQuery(reader, control, [&](SQLite::Database &database) {
+    return runQuery(reader, control, [&](SQLite::Database &database) -> Result<void> {
         const SqlContext context = contextFor(database, filter);
         if (isInColumns(filter.condition)) {
-            return selectByColumns(database, filter, context, order, take);
+            selectByColumns(database, filter, context, order, take);
+            return {};
         }
         const std::vector<EventId> all = candidates(database, filter, context, order);
         return searchDocuments(reader,

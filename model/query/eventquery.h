@@ -8,6 +8,7 @@
 #include "model/casefile/casereader.h"
 #include "model/event/masking.h"
 #include "model/query/filter.h"
+#include "model/query/sortorder.h"
 
 #include <functional>
 #include <span>
@@ -15,44 +16,11 @@
 
 namespace auditloupe {
 
-/// The columns that the event table can sort by. `Import` is the order of import (no sorting).
-enum class SortKey {
-    Import,
-    Time,
-    Level,
-    Stage,
-    Verb,
-    User,
-    Resource,
-    Namespace,
-    Name,
-    Code,
-    SourceIp,
-    UserAgent,
-    End,
-    Latency,
-    Duration,
-    Command,
-    AuditId,
-    RequestUri,
-    Cluster,
-    Node,
-    Server,
-    Source
-};
-
-struct SortOrder
-{
-    SortKey key = SortKey::Time;
-    bool descending = false;
-};
-
 /// Takes the next ids of a result; false stops the query.
 using TakeIds = std::function<bool(std::span<const EventId>)>;
 
-/// All events that the filter selects, in order, handed over while they are found. Ties are
-/// broken by time, then by order of import, so the order is total.
-Result<void> selectEvents(CaseReader &reader, const Filter &filter, SortOrder order,
+/// All events that the filter selects, in order, handed over while they are found.
+Result<void> selectEvents(CaseReader &reader, const Filter &filter, const SortOrder &order,
                           const JobControl &control, const TakeIds &take);
 
 Result<std::int64_t> countEvents(CaseReader &reader, const Filter &filter,

@@ -297,7 +297,7 @@ void CaseSession::announceTab()
 
 void CaseSession::setSortOrder(const SortOrder &order)
 {
-    if (order.key == sortOrder().key && order.descending == sortOrder().descending) {
+    if (order == sortOrder()) {
         return;
     }
     tab().order = order;

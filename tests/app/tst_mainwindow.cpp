@@ -155,7 +155,7 @@ void tst_MainWindow::sortsByColumn()
     openLog(window, 100);
     const EventTableModel *model = window.events()->feed()->model();
     const EventId first = model->eventAt(0);
-    window.session()->setSortOrder({.key = SortKey::Time, .descending = true});
+    window.session()->setSortOrder(SortOrder::by(SortKey::Time, true));
     QTRY_COMPARE(model->eventAt(99), first);
 }
 

@@ -242,9 +242,9 @@ void tst_Rows::sortsByDuration()
     open(window);
     VERIFY_OK(window.session()->setFilterText(u"session exists or user=jane"_s));
     QTRY_COMPARE(model(window)->rowCount(), 3);
-    window.session()->setSortOrder({.key = SortKey::Duration, .descending = true});
+    window.session()->setSortOrder(SortOrder::by(SortKey::Duration, true));
     QTRY_COMPARE(cells(window, Column::AuditId).value(0), u"exec"_s);
-    window.session()->setSortOrder({.key = SortKey::Command, .descending = true});
+    window.session()->setSortOrder(SortOrder::by(SortKey::Command, true));
     QTRY_COMPARE(cells(window, Column::AuditId).value(0), u"open"_s);
 }
 

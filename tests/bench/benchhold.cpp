@@ -108,7 +108,7 @@ public:
         addPause();
         for (const SortKey key :
              {SortKey::User, SortKey::Name, SortKey::RequestUri, SortKey::Time}) {
-            add(BetweenMs, [this, key] { m_window.session()->setSortOrder({.key = key}); });
+            add(BetweenMs, [this, key] { m_window.session()->setSortOrder(SortOrder::by(key)); });
             addPause();
         }
         addKeys(Qt::Key_PageDown, 100);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // bench_queries [--runs N] [--only NAME] CASE: the named queries over a case made from
-// bench_generatelog's log.
-// A line each: name, milliseconds to the first rows ("-" for counts), to all, and how many rows
-// there were; times are medians.
+// bench_generatelog's log, or those whose names begin so. A line each: name, milliseconds to the
+// first rows ("-" for counts), to all, and how many rows there were; times are medians.
 
 #include "model/query/eventquery.h"
 #include "model/query/facets.h"
@@ -13,9 +12,10 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdio>
+#include <string>
+#include <vector>
 
 using namespace auditloupe;
 using namespace Qt::StringLiterals;
@@ -26,9 +26,9 @@ using Clock = std::chrono::steady_clock;
 
 struct NamedQuery
 {
-    const char *name = "";
+    std::string name = {};
     const char *where = "";
-    SortKey order = SortKey::Time;
+    SortOrder order = {};
     std::vector<std::string_view> countBy = {};
     bool countsOnly = false;
     bool countsFacets = false;
@@ -43,16 +43,16 @@ struct Timing
     std::int64_t rows = 0;
 };
 
-std::array<NamedQuery, 24> namedQueries()
+std::vector<NamedQuery> fixedQueries()
 {
-    return {{{.name = "everything by time"},
+    return {{.name = "everything by time"},
              {.name = "who deleted the ConfigMap",
               .where = "verb=delete and resource=configmaps and ns=production"},
              {.name = "one person", .where = "user=alice.adams@example.com"},
              {.name = "denied", .where = "code=403"},
-             {.name = "everything by user", .order = SortKey::User},
-             {.name = "count by verb", .countBy = {"verb"}},
-             {.name = "count by user and resource", .countBy = {"user", "resource"}},
+             {.name = "everything by user", .order = SortOrder::by(SortKey::User)},
+             {.name = "group: by verb", .countBy = {"verb"}},
+             {.name = "group: by user and resource", .countBy = {"user", "resource"}},
              {.name = "inside bodies", .where = "requestObject.spec.replicas=3"},
              {.name = "count: columns",
               .where = "outcome=denied and access=write and not user.kind=node",
@@ -80,7 +80,7 @@ std::array<NamedQuery, 24> namedQueries()
               .where = "verb=delete and resource=configmaps and ns=production",
               .unit = Unit::Requests},
              {.name = "requests by duration of a session",
-              .order = SortKey::Duration,
+              .order = SortOrder::by(SortKey::Duration),
               .unit = Unit::Requests},
              {.name = "people and workloads", .unit = Unit::Requests, .noise = Noise::Hidden},
              {.name = "count: requests by columns",
@@ -98,7 +98,23 @@ std::array<NamedQuery, 24> namedQueries()
              {.name = "count: noise",
               .countsOnly = true,
               .unit = Unit::Requests,
-              .noise = Noise::Only}}};
+              .noise = Noise::Only}};
+}
+
+/// And everything by each column, and by several.
+std::vector<NamedQuery> namedQueries()
+{
+    std::vector<NamedQuery> queries = fixedQueries();
+    for (int key = static_cast<int>(SortKey::Level); key <= static_cast<int>(SortKey::Source);
+         ++key) {
+        const auto sortKey = static_cast<SortKey>(key);
+        queries.push_back({.name = "sort: by " + std::string(sortName(sortKey)),
+                           .order = SortOrder::by(sortKey)});
+    }
+    queries.push_back(
+        {.name = "sort: by user, code and -latency",
+         .order = {.terms = {{SortKey::User}, {SortKey::Code}, {SortKey::Latency, true}}}});
+    return queries;
 }
 
 double msSince(Clock::time_point begin)
@@ -117,7 +133,7 @@ Result<Timing> select(CaseReader &reader, const NamedQuery &query, const Filter 
         timing.rows += static_cast<std::int64_t>(ids.size());
         return true;
     };
-    return selectEvents(reader, filter, {.key = query.order}, {}, take).transform([&] {
+    return selectEvents(reader, filter, query.order, {}, take).transform([&] {
         timing.allMs = msSince(begin);
         return timing;
     });
@@ -206,7 +222,7 @@ Result<Timing> runOften(const QString &path, const NamedQuery &query, int runs)
 
 void print(const NamedQuery &query, const Timing &timing)
 {
-    std::printf("%s\t", query.name);
+    std::printf("%s\t", query.name.c_str());
     if (timing.firstMs < 0) {
         std::printf("-");
     } else {
@@ -232,14 +248,16 @@ int main(int argc, char **argv)
     if (parser.positionalArguments().size() != 1 || runs < 1) {
         parser.showHelp(2);
     }
+    const std::string only = parser.value(onlyOption).toStdString();
     for (const NamedQuery &query : namedQueries()) {
-        if (!QString::fromUtf8(query.name).startsWith(parser.value(onlyOption))) {
+        if (!query.name.starts_with(only)) {
             continue;
         }
         const Result<Timing> timing =
             runOften(parser.positionalArguments().constFirst(), query, runs);
         if (!timing) {
-            std::fprintf(stderr, "%s: %s\n", query.name, qPrintable(timing.error().toText()));
+            std::fprintf(stderr, "%s: %s\n", query.name.c_str(),
+                         qPrintable(timing.error().toText()));
             return 1;
         }
         print(query, *timing);

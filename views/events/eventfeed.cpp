@@ -325,7 +325,7 @@ CaseQuery EventFeed::query() const
 {
     // In order of import a growing case only grows at its end.
     const SortOrder order =
-        m_session->isImporting() ? SortOrder{.key = SortKey::Import} : m_session->sortOrder();
+        m_session->isImporting() ? SortOrder::by(SortKey::Import) : m_session->sortOrder();
     return {.casePath = m_session->casePath(), .filter = m_session->filter(), .order = order};
 }
 

@@ -99,7 +99,7 @@ Result<EventCounts> count(const CaseQuery &query, const std::vector<EventId> &id
         return std::unexpected(unknown.error());
     }
     counts.unknown = *unknown;
-    if (query.order.key == SortKey::Time && !ids.empty()) {
+    if (query.order.followsTime() && !ids.empty()) {
         const Result<std::vector<EventRow>> ends =
             reader->rows(std::array{ids.front(), ids.back()});
         if (ends && !ends->empty()) {

@@ -5,13 +5,13 @@
 
 #include "model/query/fieldvalue.h"
 #include "model/session/casesession.h"
+#include "views/events/columnheader.h"
 #include "views/events/emptynote.h"
 #include "views/events/eventcolumns.h"
 #include "views/events/eventfeed.h"
 #include "views/events/eventmenu.h"
 #include "views/events/eventtableview.h"
 
-#include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
 #include <QStackedLayout>
@@ -111,7 +111,7 @@ EventsPage::Selection EventsPage::selection() const
     }
     const EventRow *first = m_feed->model()->loadedRow(top);
     const EventRow *last = m_feed->model()->loadedRow(bottom);
-    const bool isOrdered = m_session->sortOrder().key == SortKey::Time;
+    const bool isOrdered = m_session->sortOrder().followsTime();
     if (isOrdered && first && last) {
         const auto from = rowTimeUs(*first, m_session->unit());
         const auto to = rowTimeUs(*last, m_session->unit());
@@ -135,34 +135,24 @@ void EventsPage::connectView()
     connect(m_view, &QWidget::customContextMenuRequested, this, &EventsPage::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &EventsPage::selectionChanged);
-    connect(m_view->header(), &QHeaderView::sortIndicatorChanged, this, &EventsPage::sortBy);
+    connect(m_view->header(), &ColumnHeader::sortRequested, this, &EventsPage::sortBy);
 }
 
 void EventsPage::showSortOrder()
 {
-    QHeaderView *header = m_view->header();
-    const QSignalBlocker blocker(header);
-    const SortOrder order = m_session->sortOrder();
-    int column = -1; // while importing the order is that of the import
-    for (int i = 0; i < header->count() && !m_session->isImporting(); ++i) {
-        if (EventTableModel::sortKey(static_cast<EventTableModel::Column>(i)) == order.key) {
-            column = i;
-        }
-    }
-    header->setSortIndicator(column, order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    header->viewport()->update();
+    // While importing the order is that of the import.
+    m_view->header()->setOrder(m_session->isImporting() ? SortOrder{.terms = {}}
+                                                        : m_session->sortOrder());
 }
 
-void EventsPage::sortBy(int column, Qt::SortOrder direction)
+void EventsPage::sortBy(int column, bool isFurther)
 {
-    const SortKey key = column < 0
-        ? SortKey::Import
-        : EventTableModel::sortKey(static_cast<EventTableModel::Column>(column));
+    const SortKey key = EventTableModel::sortKey(static_cast<EventTableModel::Column>(column));
     if (key == SortKey::Import || m_session->isImporting()) {
-        showSortOrder();
         return;
     }
-    m_session->setSortOrder({.key = key, .descending = direction == Qt::DescendingOrder});
+    const SortOrder &order = m_session->sortOrder();
+    m_session->setSortOrder(isFurther || order.isBy(key) ? order.withKey(key) : SortOrder::by(key));
 }
 
 void EventsPage::showMenu(const QPoint &position)

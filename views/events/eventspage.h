@@ -49,7 +49,7 @@ Q_SIGNALS:
 private:
     void connectView();
     void showSortOrder();
-    void sortBy(int column, Qt::SortOrder direction);
+    void sortBy(int column, bool isFurther);
     void showMenu(const QPoint &position);
     void updateState();
     void keepSelection();

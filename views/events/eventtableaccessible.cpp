@@ -3,9 +3,9 @@
 
 #include "views/events/eventtableaccessible.h"
 
+#include "views/events/columnheader.h"
 #include "views/events/eventtableview.h"
 
-#include <QHeaderView>
 #include <QItemSelectionModel>
 
 #include <algorithm>
@@ -61,7 +61,7 @@ public:
             return {};
         }
         if (isTitle()) {
-            return model()->headerData(m_column, Qt::Horizontal).toString();
+            return m_table->view()->header()->spokenTitle(m_column);
         }
         return index().data(EventTableModel::LoadedRole).toBool()
             ? index().data(Qt::AccessibleTextRole).toString()

@@ -4,11 +4,11 @@
 #include "views/events/eventtableview.h"
 
 #include "views/common/tones.h"
+#include "views/events/columnheader.h"
 #include "views/events/eventcolumns.h"
 #include "views/events/eventdelegate.h"
 #include "views/events/eventtableaccessible.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -27,7 +27,7 @@ constexpr int LeastRowHeight = 22;
 
 EventTableView::EventTableView(QWidget *parent)
     : QAbstractItemView(parent)
-    , m_header(new QHeaderView(Qt::Horizontal, this))
+    , m_header(new ColumnHeader(this))
 {
     EventTableAccessible::install();
     setItemDelegate(new EventDelegate(this));
@@ -373,15 +373,7 @@ void EventTableView::rowsInserted(const QModelIndex &parent, int start, int end)
 
 void EventTableView::setUpHeader()
 {
-    m_header->setSectionsMovable(true);
-    m_header->setSectionsClickable(true);
-    m_header->setHighlightSections(false);
-    m_header->setSortIndicatorShown(true);
     m_header->setStretchLastSection(true);
-    m_header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
-    m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_header->setTextElideMode(Qt::ElideRight);
-    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_header, &QWidget::customContextMenuRequested, this, &EventTableView::showColumnMenu);
     const auto update = [this] {
         updateGeometries();

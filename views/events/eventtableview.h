@@ -7,11 +7,11 @@
 
 #include <QAbstractItemView>
 
-class QHeaderView;
 class QPainter;
 
 namespace auditloupe {
 
+class ColumnHeader;
 class EventColumns;
 
 /// A table of events with rows of one height, which costs the same for ten rows and for ten
@@ -27,7 +27,7 @@ public:
 
     void setEventModel(EventTableModel *model);
     EventTableModel *eventModel() const { return m_events; }
-    QHeaderView *header() const { return m_header; }
+    ColumnHeader *header() const { return m_header; }
     EventColumns *columns() const { return m_columns; }
 
     int rowHeight() const { return m_rowHeight; }
@@ -94,7 +94,7 @@ private:
     void paintRow(QPainter &painter, QStyleOptionViewItem option, int row) const;
 
     EventTableModel *m_events = nullptr;
-    QHeaderView *m_header;
+    ColumnHeader *m_header;
     EventColumns *m_columns = nullptr; // with the model
     Place m_place;
     EventId m_currentEvent = EventId{0};

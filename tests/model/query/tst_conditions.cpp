@@ -622,7 +622,7 @@ void tst_Conditions::compareWithQuery(const Condition &condition, Unit unit,
     }
     const Filter filter{.condition = condition, .unit = unit};
     std::vector<EventId> found;
-    VERIFY_OK(selectEvents(*m_reader, filter, {.key = SortKey::Import}, {},
+    VERIFY_OK(selectEvents(*m_reader, filter, SortOrder::by(SortKey::Import), {},
                            [&found](std::span<const EventId> ids) {
                                found.insert(found.end(), ids.begin(), ids.end());
                                return true;

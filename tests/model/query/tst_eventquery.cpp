@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <random>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -122,6 +123,8 @@ private Q_SLOTS:
     void ordersTotally_data();
     void ordersTotally();
     void descendingIsTheReverse();
+    void severalColumnsDecideInTheirOrder();
+    void ordersAreReadAndRefused();
     void stopsWhenNoMoreIsWanted();
     void handsTheFirstIdsOverEarly();
     void cancelStops();
@@ -133,7 +136,8 @@ private Q_SLOTS:
 
 private:
     CaseReader reader() { return CaseReader::open(m_case).value(); }
-    QStringList select(const QString &condition, SortOrder order = {.key = SortKey::Import});
+    QStringList select(const QString &condition,
+                       const SortOrder &order = SortOrder::by(SortKey::Import));
 
     QTemporaryDir m_folder;
     QString m_case;
@@ -152,8 +156,56 @@ void tst_EventQuery::initTestCase()
     QCOMPARE(report->events, static_cast<std::int64_t>(std::size(Lines)));
 }
 
+/// What the row is sorted by: a number or a text, nothing where it is missing.
+using Key = std::pair<std::optional<std::int64_t>, std::vector<std::optional<std::string>>>;
+
+Key keyOf(const EventRow &row, SortKey key)
+{
+    const auto text = [&row](std::string_view field) {
+        return fieldValue(*findField(field), row, {});
+    };
+    switch (key) {
+    case SortKey::Import:
+        return {static_cast<std::int64_t>(row.id), {}};
+    case SortKey::Time:
+        return {row.timeUs, {}};
+    case SortKey::Level:
+        return {static_cast<int>(row.level), {}};
+    case SortKey::Stage:
+        return {static_cast<int>(row.stage), {}};
+    case SortKey::Code:
+        return {row.code, {}};
+    case SortKey::Latency: {
+        const auto latency = text("latency");
+        return {latency ? std::optional(std::llround(std::stod(*latency) * 1e6)) : std::nullopt,
+                {}};
+    }
+    case SortKey::Resource:
+        return {{}, {row.resource, row.subresource}};
+    case SortKey::SourceIp:
+        return {{}, {row.sourceIps}};
+    default:
+        return {{}, {text(sortName(key))}};
+    }
+}
+
+/// Whether the one row may stand in front of the other.
+bool isInOrder(const EventRow &one, const EventRow &other, const SortOrder &order)
+{
+    for (const SortTerm &term : order.terms) {
+        const Key left = keyOf(one, term.key);
+        const Key right = keyOf(other, term.key);
+        if (left != right) {
+            return term.descending ? left > right : left < right;
+        }
+    }
+    const auto left = std::pair(one.timeUs, one.id);
+    const auto right = std::pair(other.timeUs, other.id);
+    return order.terms.back().descending ? left > right : left < right;
+}
+
 /// "r1/RequestReceived", …
-QStringList tst_EventQuery::select(const QString &condition, SortOrder order)
+QStringList tst_EventQuery::select(const QString &condition, const SortOrder &order)
 {
     CaseReader caseReader = reader();
     Filter filter = parseFilter(condition).value();
@@ -319,7 +371,7 @@ void tst_EventQuery::ordersTotally()
     QFETCH(const SortKey, key);
     QFETCH(const QString, ids);
 
-    QCOMPARE(select(QString(), {.key = key}).join(u' '), ids);
+    QCOMPARE(select(QString(), SortOrder::by(key)).join(u' '), ids);
 }
 
 void tst_EventQuery::descendingIsTheReverse()
@@ -327,10 +379,66 @@ void tst_EventQuery::descendingIsTheReverse()
     for (int key = 0; key <= static_cast<int>(SortKey::Source); ++key) {
         for (const QString &condition : {QString(), u"kind=Event"_s, u"user=alice"_s}) {
             const auto sortKey = static_cast<SortKey>(key);
-            QStringList down = select(condition, {.key = sortKey, .descending = true});
+            QStringList down = select(condition, SortOrder::by(sortKey, true));
             std::ranges::reverse(down);
-            QCOMPARE(down, select(condition, {.key = sortKey}));
+            QCOMPARE(down, select(condition, SortOrder::by(sortKey)));
         }
+    }
+}
+
+void tst_EventQuery::severalColumnsDecideInTheirOrder()
+{
+    const QString casePath = m_folder.filePath(u"sample.auditcase"_s);
+    VERIFY_OK(
+        importLogs({.casePath = casePath, .inputs = {QStringLiteral(AUDITLOUPE_SAMPLE)}}, {}));
+    CaseReader caseReader = CaseReader::open(casePath).value();
+    std::mt19937 random(20261120);
+    for (int round = 0; round < 60; ++round) {
+        std::vector<SortKey> keys;
+        for (int key = 0; key <= static_cast<int>(SortKey::Source); ++key) {
+            keys.push_back(static_cast<SortKey>(key));
+        }
+        std::ranges::shuffle(keys, random);
+        SortOrder order{.terms = {}};
+        for (std::size_t i = 0; i <= round % SortOrder::MostTerms; ++i) {
+            order.terms.push_back({.key = keys[i], .descending = random() % 2 == 0});
+        }
+        std::vector<EventId> ids;
+        const Filter filter = parseFilter(round % 3 == 0 ? u"kind=Event"_s : QString()).value();
+        VERIFY_OK(selectEvents(caseReader, filter, order, {}, [&](std::span<const EventId> found) {
+            ids.insert(ids.end(), found.begin(), found.end());
+            return true;
+        }));
+        QCOMPARE(std::ssize(ids), countEvents(caseReader, filter, {}).value());
+        const std::vector<EventRow> rows = caseReader.rows(ids).value();
+        const auto wrong =
+            std::ranges::adjacent_find(rows, [&order](const EventRow &one, const EventRow &other) {
+                return !isInOrder(one, other, order);
+            });
+        if (wrong != rows.end()) {
+            QString terms;
+            for (const SortTerm &term : order.terms) {
+                terms +=
+                    QString::fromUtf8(sortName(term.key)) + (term.descending ? u"- "_s : u" "_s);
+            }
+            QFAIL(qPrintable(u"%1at row %2"_s.arg(terms).arg(wrong - rows.begin())));
+        }
+    }
+}
+
+void tst_EventQuery::ordersAreReadAndRefused()
+{
+    const auto order = parseSortOrder(u"user.username, -time"_s);
+    VERIFY_OK(order);
+    QCOMPARE(*order, (SortOrder{.terms = {{.key = SortKey::User}, {SortKey::Time, true}}}));
+    for (int key = 0; key <= static_cast<int>(SortKey::Source); ++key) {
+        const auto sortKey = static_cast<SortKey>(key);
+        QCOMPARE(parseSortOrder(QString::fromUtf8(sortName(sortKey))).value(),
+                 SortOrder::by(sortKey));
+    }
+    for (const QString &text : {QString(), u"user,"_s, u"requestObject"_s, u"user,-user"_s,
+                                u"a,b"_s, u"--user"_s, u"user,time,code,verb,level"_s}) {
+        QVERIFY2(!parseSortOrder(text), qPrintable(text));
     }
 }
 

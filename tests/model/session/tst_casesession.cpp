@@ -190,7 +190,7 @@ void tst_CaseSession::tabsHaveFilterOrderAndSelectionOfTheirOwn()
     QCOMPARE(session.filterText(), u"verb=get and ns=a"_s);
     QCOMPARE(session.selectedEvent(), EventId{3});
     session.setSelectedEvent(EventId{5});
-    session.setSortOrder({.key = SortKey::User});
+    session.setSortOrder(SortOrder::by(SortKey::User));
     session.setUnit(Unit::Requests);
 
     const QSignalSpy filters(&session, &CaseSession::filterChanged);
@@ -203,12 +203,12 @@ void tst_CaseSession::tabsHaveFilterOrderAndSelectionOfTheirOwn()
     QCOMPARE(selections.size(), 1);
     QVERIFY(session.generation() > generation);
     QCOMPARE(session.filterText(), u"verb=get"_s);
-    QVERIFY(session.sortOrder().key == SortKey::Time);
+    QVERIFY(session.sortOrder().isBy(SortKey::Time));
     QCOMPARE(session.unit(), Unit::Events);
     QCOMPARE(session.selectedEvent(), EventId{3});
     QVERIFY(session.canGoBack());
     session.showTab(1);
-    QVERIFY(session.sortOrder().key == SortKey::User);
+    QVERIFY(session.sortOrder().isBy(SortKey::User));
     QCOMPARE(session.unit(), Unit::Requests);
     QCOMPARE(session.selectedEvent(), EventId{5});
     QCOMPARE(session.tabText(0), u"verb=get"_s);
