@@ -10,6 +10,7 @@
 #include "tests/app/windowtesting.h"
 #include "tests/testsupport.h"
 #include "views/common/messagebar.h"
+#include "views/events/columnheader.h"
 #include "views/events/eventfeed.h"
 #include "views/events/eventspage.h"
 #include "views/events/eventtableview.h"
@@ -157,6 +158,17 @@ void tst_MainWindow::sortsByColumn()
     const EventId first = model->eventAt(0);
     window.session()->setSortOrder(SortOrder::by(SortKey::Time, true));
     QTRY_COMPARE(model->eventAt(99), first);
+
+    // jane has the even ones; every tenth is a deletion, all of them bob's.
+    ColumnHeader *header = window.events()->view()->header();
+    Q_EMIT header->sortRequested(static_cast<int>(EventTableModel::Column::User), false);
+    Q_EMIT header->sortRequested(static_cast<int>(EventTableModel::Column::Verb), true);
+    Q_EMIT header->sortRequested(static_cast<int>(EventTableModel::Column::Time), true);
+    Q_EMIT header->sortRequested(static_cast<int>(EventTableModel::Column::Time), true);
+    QTRY_COMPARE(model->eventAt(0), EventId{94});
+    QCOMPARE(model->eventAt(9), EventId{4});
+    QCOMPARE(model->eventAt(10), EventId{100});
+    QCOMPARE(window.session()->sortOrder().terms.size(), std::size_t(3));
 }
 
 void tst_MainWindow::copiesRowsAndEvents()

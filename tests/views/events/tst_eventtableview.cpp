@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/query/eventtablemodel.h"
+#include "views/events/columnheader.h"
 #include "views/events/eventcolumns.h"
 #include "views/events/eventtableview.h"
 
 #include <QAccessible>
-#include <QHeaderView>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -89,6 +89,8 @@ private Q_SLOTS:
     void lastColumnCannotBeHidden();
     void leftAndRightSkipHiddenColumns();
     void columnsFollowTheRoomUntilTheyAreChanged();
+    void clickOnTitleSortsAndShiftClickSortsFurther();
+    void titlesTellTheOrder();
     void screenReaderHearsCellsInWords();
     void screenReaderFollowsTheKeyboard();
     void screenReaderSeesColumnsAsShown();
@@ -318,6 +320,46 @@ void tst_EventTableView::columnsFollowTheRoomUntilTheyAreChanged()
     Table other(10);
     other.view.columns()->restore(table.view.columns()->state());
     QCOMPARE(other.view.header()->sectionSize(static_cast<int>(Column::User)), 99);
+}
+
+void tst_EventTableView::clickOnTitleSortsAndShiftClickSortsFurther()
+{
+    Table table(10);
+    ColumnHeader *header = table.view.header();
+    const QSignalSpy wanted(header, &ColumnHeader::sortRequested);
+    const auto click = [header](Column column, Qt::KeyboardModifiers modifiers) {
+        const int middle = header->sectionViewportPosition(static_cast<int>(column))
+            + header->sectionSize(static_cast<int>(column)) / 2;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers,
+                          QPoint(middle, header->height() / 2));
+    };
+    click(Column::User, {});
+    click(Column::Verb, Qt::ShiftModifier);
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted.at(0).at(0).toInt(), static_cast<int>(Column::User));
+    QCOMPARE(wanted.at(0).at(1).toBool(), false);
+    QCOMPARE(wanted.at(1).at(0).toInt(), static_cast<int>(Column::Verb));
+    QCOMPARE(wanted.at(1).at(1).toBool(), true);
+}
+
+void tst_EventTableView::titlesTellTheOrder()
+{
+    Table table(10);
+    ColumnHeader *header = table.view.header();
+    const auto title = [header](Column column) {
+        return header->spokenTitle(static_cast<int>(column));
+    };
+    QCOMPARE(title(Column::User), u"User"_s);
+    const QImage before = header->grab().toImage();
+    header->setOrder({.terms = {{SortKey::User, true}, {SortKey::Verb}}});
+    QCOMPARE(title(Column::User), u"User, sorted as number 1, descending"_s);
+    QCOMPARE(title(Column::Verb), u"Verb, sorted as number 2, ascending"_s);
+    QVERIFY(header->grab().toImage() != before);
+    header->setOrder(SortOrder::by(SortKey::Verb));
+    QCOMPARE(title(Column::Verb), u"Verb, sorted, ascending"_s);
+    QCOMPARE(title(Column::User), u"User"_s);
+    header->setOrder({.terms = {}});
+    QCOMPARE(header->grab().toImage(), before);
 }
 
 void tst_EventTableView::screenReaderHearsCellsInWords()
