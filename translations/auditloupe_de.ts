@@ -5989,6 +5989,10 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>auditloupe::ShortcutsDialog</name>

@@ -7,8 +7,8 @@
 #include "views/details/flowingtext.h"
 
 #include <QFontDatabase>
-#include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -59,68 +59,60 @@ QString endText(const SessionDetails &session)
     return SessionView::tr("open: its end is not in this log");
 }
 
+/// Short lines: what is not known has none.
+QStringList factsOf(const SessionDetails &session)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &name, const QString &value) {
+        if (!value.isEmpty()) {
+            lines += u"%1: %2"_s.arg(name, value);
+        }
+    };
+    add(SessionView::tr("Container"), session.container);
+    add(SessionView::tr("Asked for"), session.streams.join(u", "_s));
+    add(SessionView::tr("Came as"), methodText(session.method));
+    add(SessionView::tr("Start"), timeOf(session.startUs, session.zone));
+    add(SessionView::tr("End"), endText(session));
+    if (session.startUs && session.endUs) {
+        add(SessionView::tr("Duration"), formatDuration(*session.endUs - *session.startUs));
+    }
+    return lines;
+}
+
 } // namespace
 
 SessionView::SessionView(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_rows(new QGridLayout)
+    , m_command(new FlowingText(this))
+    , m_facts(new FlowingText(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_rows->setHorizontalSpacing(12);
-    m_rows->setVerticalSpacing(2);
-    m_rows->setColumnStretch(1, 1);
+    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setAccessibleName(tr("Command"));
+    m_facts->setAccessibleName(tr("Session"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_title);
-    layout->addLayout(m_rows);
+    layout->addWidget(m_command);
+    layout->addWidget(m_facts);
 }
 
 void SessionView::setSession(const std::optional<SessionDetails> &session)
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        const std::unique_ptr<QLayoutItem> owner(item);
-    }
     setVisible(session.has_value());
     if (!session) {
         return;
     }
     m_title->setText(titleOf(session->kind));
     setAccessibleName(m_title->text());
-    addRow(tr("Command"), session->command, true);
-    addRow(tr("Container"), session->container);
-    addRow(tr("Asked for"), session->streams.join(u", "_s));
-    addRow(tr("Came as"), methodText(session->method));
-    addRow(tr("Start"), timeOf(session->startUs, session->zone));
-    addRow(tr("End"), endText(*session));
-    if (session->startUs && session->endUs) {
-        addRow(tr("Duration"), formatDuration(*session->endUs - *session->startUs));
-    }
-}
-
-void SessionView::addRow(const QString &name, const QString &value, bool isCode)
-{
-    if (value.isEmpty()) {
-        return;
-    }
-    auto *label = new QLabel(name, this);
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    auto *text = new FlowingText(this);
-    text->setAccessibleName(name);
-    if (isCode) {
-        text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    }
-    text->setText(value);
-    const int row = m_rows->rowCount();
-    m_rows->addWidget(label, row, 0, Qt::AlignTop);
-    m_rows->addWidget(text, row, 1);
+    m_command->setText(session->command);
+    m_command->setVisible(!session->command.isEmpty());
+    m_facts->setText(factsOf(*session).join(u'\n'));
 }
 
 } // namespace auditloupe

@@ -8,10 +8,11 @@
 #include <QTimeZone>
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 
 namespace auditloupe {
+
+class FlowingText;
 
 /// What an exec, attach, port-forward or watch was: the command, how it came, how long it lasted.
 class SessionView : public QWidget
@@ -25,10 +26,9 @@ public:
     void setSession(const std::optional<SessionDetails> &session);
 
 private:
-    void addRow(const QString &name, const QString &value, bool isCode = false);
-
     QLabel *m_title;
-    QGridLayout *m_rows;
+    FlowingText *m_command;
+    FlowingText *m_facts; // a line each
 };
 
 } // namespace auditloupe

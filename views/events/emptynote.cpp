@@ -20,15 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int WidestText = 640; // longer lines are not read, only crossed
-
 QLabel *makeLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignHCenter);
     label->setWordWrap(true);
-    label->setMaximumWidth(WidestText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -71,7 +68,7 @@ EmptyNote::EmptyNote(CaseSession *session, const EventFeed *feed, QWidget *paren
     buttons->addWidget(m_without);
     buttons->addWidget(m_clear);
     buttons->addStretch();
-    auto *column = new QVBoxLayout;
+    auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
     column->addStretch(2);
     for (QLabel *label : {m_title, m_hiding, m_coverage, m_recording}) {
@@ -80,10 +77,6 @@ EmptyNote::EmptyNote(CaseSession *session, const EventFeed *feed, QWidget *paren
     column->addSpacing(8);
     column->addLayout(buttons);
     column->addStretch(3);
-    auto *layout = new QHBoxLayout(this);
-    layout->addStretch(1);
-    layout->addLayout(column, 100);
-    layout->addStretch(1);
 
     connect(m_without, &QPushButton::clicked, this, &EmptyNote::removeHidingPart);
     connect(m_clear, &QPushButton::clicked, session, &CaseSession::clearFilter);
