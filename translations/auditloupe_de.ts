@@ -631,6 +631,14 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
         <source>Only people and workloads: leaves out the routine of nodes and controllers, leader election and health checks.</source>
         <translation>Nur Menschen und Workloads: lässt die Routine von Nodes und Controllern, Leader-Wahl und Health-Checks weg.</translation>
     </message>
+    <message>
+        <source>--sort goes with neither --count nor --count-by.</source>
+        <translation>--sort passt weder zu --count noch zu --count-by.</translation>
+    </message>
+    <message>
+        <source>In which order to print, a minus in front for descending: user,-time. By time where it is not said.</source>
+        <translation>In welcher Reihenfolge ausgegeben wird, mit Minus davor absteigend: user,-time. Ohne Angabe nach der Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>CommonQuestion</name>
@@ -3666,6 +3674,21 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     </message>
 </context>
 <context>
+    <name>SortOrder</name>
+    <message>
+        <source>“%1” is nothing to sort by. It can be %2.</source>
+        <translation>Nach „%1“ kann nicht sortiert werden. Möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice.</source>
+        <translation>„%1“ steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>Sorting takes at most %1 fields.</source>
+        <translation>Sortiert wird nach höchstens %1 Feldern.</translation>
+    </message>
+</context>
+<context>
     <name>SqlConsole</name>
     <message>
         <source>Only SELECT is allowed here: a case is evidence, and other files are none of its business.</source>
@@ -3909,6 +3932,25 @@ Exit-Status: 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Eingabe ni
     <message>
         <source>The case was saved as %1.</source>
         <translation>Der Fall wurde als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>auditloupe::ColumnHeader</name>
+    <message>
+        <source>%1, sorted, descending</source>
+        <translation>%1, sortiert, absteigend</translation>
+    </message>
+    <message>
+        <source>%1, sorted, ascending</source>
+        <translation>%1, sortiert, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, sorted as number %2, descending</source>
+        <translation>%1, sortiert als Nummer %2, absteigend</translation>
+    </message>
+    <message>
+        <source>%1, sorted as number %2, ascending</source>
+        <translation>%1, sortiert als Nummer %2, aufsteigend</translation>
     </message>
 </context>
 <context>

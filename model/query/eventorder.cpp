@@ -179,8 +179,7 @@ void orderedIds(SQLite::Database &database, const Filter &filter, const SqlConte
                 const SortOrder &order, const PushId &push)
 {
     if (const std::string streaming = streamingOrder(database, filter, order); !streaming.empty()) {
-        const RowAccess access =
-            order.isBy(SortKey::Time) ? RowAccess::ByTime : RowAccess::Scan;
+        const RowAccess access = order.isBy(SortKey::Time) ? RowAccess::ByTime : RowAccess::Scan;
         streamIds(database, filterSql(filter, context, Wanted::True, access), streaming, push);
         return;
     }
@@ -211,12 +210,12 @@ std::vector<EventId> firstIds(SQLite::Database &database, const Filter &filter,
         {.condition = filter.condition, .unit = filter.unit, .noise = filter.noise}, context);
     where.values.insert(where.values.begin(), range.values.begin(), range.values.end());
     const std::string_view down = order.terms.front().descending ? " DESC" : "";
-    SQLite::Statement rows = bound(
-        database,
-        std::format("SELECT e.id FROM (SELECT * FROM event AS e WHERE {0} ORDER BY {4}{1}, "
-                    "e.id{1} LIMIT {2}) AS e WHERE {3} ORDER BY {4}{1}, e.id{1}",
-                    range.text, down, Looked, where.text, timeSql(filter.unit)),
-        where.values);
+    SQLite::Statement rows =
+        bound(database,
+              std::format("SELECT e.id FROM (SELECT * FROM event AS e WHERE {0} ORDER BY {4}{1}, "
+                          "e.id{1} LIMIT {2}) AS e WHERE {3} ORDER BY {4}{1}, e.id{1}",
+                          range.text, down, Looked, where.text, timeSql(filter.unit)),
+              where.values);
     std::vector<EventId> ids;
     while (rows.executeStep()) {
         ids.push_back(EventId{rows.getColumn(0).getUInt()});

@@ -125,8 +125,7 @@ std::string sortSql(SortKey key, Unit unit)
     case Resource:
         return stringSql(columns.first) + ", " + stringSql(columns.second);
     default:
-        return columns.idsInOrder != nullptr ? stringSql(columns.first)
-                                             : columns.first;
+        return columns.idsInOrder != nullptr ? stringSql(columns.first) : columns.first;
     }
 }
 

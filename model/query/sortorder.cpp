@@ -20,28 +20,29 @@ namespace {
 
 using enum SortKey;
 
-constexpr std::array<std::pair<SortKey, std::string_view>, 22> Names{{{Import, "import"},
-                                                                      {Time, "time"},
-                                                                      {Level, "level"},
-                                                                      {Stage, "stage"},
-                                                                      {Verb, "verb"},
-                                                                      {User, "user"},
-                                                                      {Resource, "resource"},
-                                                                      {Namespace, "ns"},
-                                                                      {Name, "name"},
-                                                                      {Code, "code"},
-                                                                      {SourceIp, "ip"},
-                                                                      {UserAgent, "agent"},
-                                                                      {End, "stageTimestamp"},
-{Latency, "latency"},
-{Duration, "session.duration"},
-{Command, "session.command"},
-                                                                      {AuditId, "auditID"},
-                                                                      {RequestUri, "uri"},
-                                                                      {Cluster, "cluster"},
-                                                                      {Node, "node"},
-                                                                      {Server, "server"},
-                                                                      {Source, "source"}}};
+constexpr std::array<std::pair<SortKey, std::string_view>, 22> Names{
+    {{Import, "import"},
+     {Time, "time"},
+     {Level, "level"},
+     {Stage, "stage"},
+     {Verb, "verb"},
+     {User, "user"},
+     {Resource, "resource"},
+     {Namespace, "ns"},
+     {Name, "name"},
+     {Code, "code"},
+     {SourceIp, "ip"},
+     {UserAgent, "agent"},
+     {End, "stageTimestamp"},
+     {Latency, "latency"},
+     {Duration, "session.duration"},
+     {Command, "session.command"},
+     {AuditId, "auditID"},
+     {RequestUri, "uri"},
+     {Cluster, "cluster"},
+     {Node, "node"},
+     {Server, "server"},
+     {Source, "source"}}};
 
 /// By any of the field's names.
 const SortKey *keyNamed(const QString &name)

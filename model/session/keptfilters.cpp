@@ -59,11 +59,12 @@ std::vector<SavedFilter> filtersInSettings()
     const int count = settings.beginReadArray(SavedKey);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
-        filters.push_back({.name = settings.value("name"_L1).toString(),
-                           .text = settings.value("condition"_L1).toString(),
-                           .filter = {.fromUs = timeIn(settings, "from"_L1),
-                                      .toUs = timeIn(settings, "to"_L1),
-                                      .unit = unitOfWord(settings.value("unit"_L1).toString()),
+        filters.push_back(
+            {.name = settings.value("name"_L1).toString(),
+             .text = settings.value("condition"_L1).toString(),
+             .filter = {.fromUs = timeIn(settings, "from"_L1),
+                        .toUs = timeIn(settings, "to"_L1),
+                        .unit = unitOfWord(settings.value("unit"_L1).toString()),
                         .noise = noiseOfWord(settings.value("noise"_L1).toString())}});
     }
     settings.endArray();

@@ -40,9 +40,10 @@ private:
 
 namespace {
 
-const SavedFilter Deletions{.name = u"Löschungen; DROP TABLE \"event\""_s,
-                            .text = u"verb = delete  and ns=\"a b\""_s,
-                            .filter = {.fromUs = 1'000, .unit = Unit::Requests, .noise = Noise::Hidden}};
+const SavedFilter Deletions{
+    .name = u"Löschungen; DROP TABLE \"event\""_s,
+    .text = u"verb = delete  and ns=\"a b\""_s,
+    .filter = {.fromUs = 1'000, .unit = Unit::Requests, .noise = Noise::Hidden}};
 const SavedFilter Everything{.name = u"all"_s, .filter = {.fromUs = -5, .toUs = 7}};
 
 /// Root may write to everything: while this lives, questions for permission are somebody else's.
