@@ -87,7 +87,10 @@ ImportSummary::ImportSummary(QWidget *parent)
     rows->addWidget(m_known);
     rows->addWidget(m_other);
     rows->addWidget(m_skipped);
-    rows->addStretch();
+    for (Section *section : {m_sources, m_known, m_other, m_skipped}) {
+        section->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    }
+    rows->addStretch(1);
     setBackgroundRole(QPalette::Base);
     m_other->setMaximumWidth(NarrowSection);
     setWidget(page);

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void damagedMemberKeepsTheOthers();
     void cutArchiveKeepsWhatCameBefore_data();
     void cutArchiveKeepsWhatCameBefore();
+    void memberThatTheCutTakesIsNoFailure_data();
+    void memberThatTheCutTakesIsNoFailure();
     void archiveWithoutLogsIsNamedOnce();
     void logThatBeginsWithZerosIsNoArchive();
     void bombStops();
@@ -329,6 +331,29 @@ void tst_Archives::cutArchiveKeepsWhatCameBefore()
     QCOMPARE_LT(report.sources[2].events, 1500);
     QCOMPARE(report.sources[2].state, SourceState::Damaged);
     QCOMPARE(report.sources[0].sha256, sha256Of(path));
+}
+
+void tst_Archives::memberThatTheCutTakesIsNoFailure_data()
+{
+    QTest::addColumn<bool>("hasOther");
+    QTest::newRow("beside another") << true;
+    QTest::newRow("alone") << false;
+}
+
+void tst_Archives::memberThatTheCutTakesIsNoFailure()
+{
+    QFETCH(const bool, hasOther);
+    std::vector<NewMember> members{{.name = "b.log", .bytes = auditLines(500, 501)}};
+    if (hasOther) {
+        members.insert(members.begin(), {.name = "a.log", .bytes = auditLines(0, 500)});
+    }
+    const std::string bytes = packed(members, {"zip", ""});
+    const std::size_t cut = bytes.find("b.log") + 40; // in front of anything that can be read of it
+    const QString path = write(u"cut.zip"_s, std::string_view(bytes).substr(0, cut));
+    const ImportReport report = import({path});
+    QCOMPARE(report.events, hasOther ? 500 : 0);
+    QCOMPARE(report.missesInput(), !hasOther);
+    QVERIFY(!report.skipped.empty()); // it is named all the same
 }
 
 void tst_Archives::archiveWithoutLogsIsNamedOnce()
