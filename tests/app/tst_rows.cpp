@@ -215,6 +215,7 @@ void tst_Rows::selectionGoesWithTheRequest()
     auto *strip = window.findChild<StageStrip *>();
     QTRY_COMPARE(strip->findChildren<QToolButton *>().size(), 2);
     strip->findChildren<QToolButton *>().front()->click();
+    QCoreApplication::processEvents(); // the strip tells of a click behind it
     QTRY_VERIFY(strip->findChildren<QToolButton *>().front()->isChecked());
     QCOMPARE(window.session()->selectedEvent(), complete);
     window.session()->setUnit(Unit::Events);

@@ -371,7 +371,7 @@ void tst_UrlDialog::discardedCaseTakesItsDownloadAlong()
     QVERIFY(QFile::exists(sources[0].path));
     window.cases()->close();
     QVERIFY(!window.session()->hasCase());
-    QVERIFY(!QFile::exists(sources[0].path));
+    QTRY_VERIFY(!QFile::exists(sources[0].path));
 }
 
 void tst_UrlDialog::brokenDownloadOfACaseCanGoOn()

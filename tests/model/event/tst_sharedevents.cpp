@@ -187,8 +187,8 @@ void tst_SharedEvents::sentenceIsNeverEmpty()
             continue;
         }
         const QString text = eventSentence(fields, QTimeZone::UTC);
-        QVERIFY2(text.startsWith("At "_L1) && text.size() > 30 && !text.contains("  "_L1)
-                     && !text.contains("%1"_L1),
+        QVERIFY2((text.startsWith("At "_L1) || text.startsWith("From "_L1)) && text.size() > 30
+                     && !text.contains("  "_L1) && !text.contains("%1"_L1),
                  qPrintable(text));
         QVERIFY(!levelNote(fields).kept.isEmpty());
     }

@@ -11,7 +11,9 @@
 #include <arpa/inet.h>
 #include <array>
 #include <bitset>
+#include <cerrno>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -117,8 +119,12 @@ inline std::optional<double> decimalOf(const std::string &text)
 {
     static const QRegularExpression form(
         QStringLiteral("^-?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$"));
-    return form.match(QString::fromStdString(text)).hasMatch() ? std::optional(std::stod(text))
-                                                               : std::nullopt;
+    if (!form.match(QString::fromStdString(text)).hasMatch()) {
+        return std::nullopt;
+    }
+    errno = 0; // beyond what a double can hold is no number
+    const double number = std::strtod(text.c_str(), nullptr);
+    return errno == 0 ? std::optional(number) : std::nullopt;
 }
 
 } // namespace auditloupe::testing

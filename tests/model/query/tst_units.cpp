@@ -119,7 +119,7 @@ void tst_Units::requestsComeInOrderOfReceipt()
     const Filter filter = filterOf(condition, Unit::Requests);
     const Ids up = select(caseReader, filter);
     QVERIFY(up.size() > 20);
-    Ids down = select(caseReader, filter, {.descending = true});
+    Ids down = select(caseReader, filter, SortOrder::by(SortKey::Time, true));
     std::ranges::reverse(down);
     QVERIFY(up == down);
     const std::vector<EventRow> rows = caseReader.rows(up).value();

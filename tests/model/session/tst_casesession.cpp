@@ -191,7 +191,7 @@ void tst_CaseSession::tabsHaveFilterOrderAndSelectionOfTheirOwn()
     QCOMPARE(session.selectedEvent(), EventId{3});
     session.setSelectedEvent(EventId{5});
     session.setSortOrder(SortOrder::by(SortKey::User));
-    session.setUnit(Unit::Requests);
+    session.setUnit(Unit::Events);
 
     const QSignalSpy filters(&session, &CaseSession::filterChanged);
     const QSignalSpy orders(&session, &CaseSession::sortOrderChanged);
@@ -204,12 +204,12 @@ void tst_CaseSession::tabsHaveFilterOrderAndSelectionOfTheirOwn()
     QVERIFY(session.generation() > generation);
     QCOMPARE(session.filterText(), u"verb=get"_s);
     QVERIFY(session.sortOrder().isBy(SortKey::Time));
-    QCOMPARE(session.unit(), Unit::Events);
+    QCOMPARE(session.unit(), Unit::Requests);
     QCOMPARE(session.selectedEvent(), EventId{3});
     QVERIFY(session.canGoBack());
     session.showTab(1);
     QVERIFY(session.sortOrder().isBy(SortKey::User));
-    QCOMPARE(session.unit(), Unit::Requests);
+    QCOMPARE(session.unit(), Unit::Events);
     QCOMPARE(session.selectedEvent(), EventId{5});
     QCOMPARE(session.tabText(0), u"verb=get"_s);
     session.goBack();
