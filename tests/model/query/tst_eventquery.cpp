@@ -168,6 +168,7 @@ Key keyOf(const EventRow &row, SortKey key)
     case SortKey::Import:
         return {static_cast<std::int64_t>(row.id), {}};
     case SortKey::Time:
+    case SortKey::End:
         return {row.timeUs, {}};
     case SortKey::Level:
         return {static_cast<int>(row.level), {}};
@@ -175,9 +176,10 @@ Key keyOf(const EventRow &row, SortKey key)
         return {static_cast<int>(row.stage), {}};
     case SortKey::Code:
         return {row.code, {}};
-    case SortKey::Latency: {
-        const auto latency = text("latency");
-        return {latency ? std::optional(std::llround(std::stod(*latency) * 1e6)) : std::nullopt,
+    case SortKey::Latency:
+    case SortKey::Duration: {
+        const auto seconds = text(sortName(key));
+        return {seconds ? std::optional(std::llround(std::stod(*seconds) * 1e6)) : std::nullopt,
                 {}};
     }
     case SortKey::Resource:

@@ -426,7 +426,8 @@ void tst_DetailsPanel::textsAreNeverCutOff()
     for (const int width : {700, 300, 440}) {
         m_panel->resize(width, 900);
         select("secret");
-        const auto texts = m_panel->findChild<EventHeader *>()->findChildren<FlowingText *>();
+        auto texts = m_panel->findChild<EventHeader *>()->findChildren<FlowingText *>();
+        texts.removeIf([](const FlowingText *text) { return !text->isVisible(); });
         QCOMPARE(texts.size(), 2);
         for (const FlowingText *text : texts) {
             QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
