@@ -9,6 +9,7 @@
 #include "model/event/plaintext.h"
 #include "model/event/useragent.h"
 #include "model/query/conditionedit.h"
+#include "model/query/fieldsql.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,11 +26,9 @@ using namespace Qt::StringLiterals;
 
 constexpr std::size_t Everything = std::numeric_limits<std::size_t>::max();
 
-/// Texts of the client's own, in which tokens have been found.
 bool mayBeMasked(const Field &field)
 {
-    return field.name == "userAgent"sv || field.name == "agent.family"sv
-        || field.name == "requestURI"sv;
+    return mayHoldCredentials(field) || field.name == "agent.family"sv; // a piece of userAgent
 }
 
 /// Where an event comes from: asked for by the empty text where nobody knows it.

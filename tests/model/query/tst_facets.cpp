@@ -64,6 +64,7 @@ private Q_SLOTS:
     void searchesWithin();
     void listsTheMostFrequent();
     void sourcesOfOnePathAreTwo();
+    void credentialsAreMasked_data();
     void credentialsAreMasked();
     void threadsCountEverythingOnce();
     void cancelStops();
@@ -285,15 +286,31 @@ void tst_Facets::sourcesOfOnePathAreTwo()
     QCOMPARE(facet(reader, u"source=1"_s, "source").values.size(), std::size_t(2));
 }
 
+void tst_Facets::credentialsAreMasked_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("before"); // the token, in an event
+    QTest::addColumn<QByteArray>("behind");
+    QTest::newRow("user agent") << "agent"_ba << R"(,"userAgent":"curl )"_ba << R"(")"_ba;
+    QTest::newRow("name") << "name"_ba
+                          << R"(,"objectRef":{"resource":"configmaps","name":")"_ba << R"("})"_ba;
+    QTest::newRow("groups") << "group"_ba << R"(,"user":{"username":"u","groups":[")"_ba
+                            << R"("]})"_ba;
+}
+
 void tst_Facets::credentialsAreMasked()
 {
+    QFETCH(const QByteArray, field);
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, behind);
     const std::string token = "eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ.eyJpc3MiOiJrdWJlcm5ldGVzIn0."
                               "c2lnbmF0dXJlLW9mLXRoZS10b2tlbi1pdHNlbGY";
-    const QString path =
-        importText(u"token"_s,
-                   auditLine(1, "ResponseComplete", R"(,"userAgent":"curl )" + token + '"') + '\n');
+    const QString path = importText(
+        QString::fromUtf8("token-" + field),
+        auditLine(1, "ResponseComplete", before.toStdString() + token + behind.toStdString())
+            + '\n');
     CaseReader reader = CaseReader::open(path).value();
-    const FacetWish wish{.field = findField("agent")};
+    const FacetWish wish{.field = findField(field.toStdString())};
     const Facets masked = countFacets(reader, {}, std::span(&wish, 1), {}).value();
     QVERIFY(!masked.facets[0].values[0].text.contains(token));
     QVERIFY(masked.facets[0].values[0].condition.isEmpty());
